@@ -1,0 +1,76 @@
+//! The element: what ties an article to an element of a page.
+//!
+//! `newsprint.js`, the shell, defines `<newsprint-article>` and shows something at once; it
+//! imports this program when the first element needs it, and [`mount`]s one application for each.
+
+mod app;
+mod intl;
+
+use std::cell::Cell;
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, console};
+use yew::{AppHandle, Renderer};
+
+use app::{App, Message, Props};
+
+/// Prepares the program, once.
+pub fn start() {
+    // A panic ends the program; while it is developed, its words should not be lost. In a release
+    // there are none: the standard library is built without them.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|info| {
+        let version = env!("CARGO_PKG_VERSION");
+        console::error_1(&JsValue::from_str(&format!("newsprint {version}: {info}")));
+    }));
+}
+
+/// An article in an element of the page.
+#[wasm_bindgen]
+pub struct Mounted {
+    app: AppHandle<App>,
+    props: Props,
+}
+
+/// Fills an element with the article that `src` names, and keeps it filled.
+///
+/// `on_state` is called with `"loading"`, `"ready"` or `"error"` whenever that changes.
+#[wasm_bindgen]
+#[must_use]
+pub fn mount(root: Element, src: String, lang: String, on_state: Function) -> Mounted {
+    thread_local! {
+        static MOUNTED: Cell<u32> = const { Cell::new(0) };
+    }
+    let number = MOUNTED.get() + 1;
+    MOUNTED.set(number);
+    let props = Props {
+        src: src.into(),
+        lang: lang.into(),
+        scope: format!("newsprint-{number}").into(),
+        on_state,
+    };
+    let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
+    Mounted { app, props }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Shows the article that another URL names.
+    pub fn update(&mut self, src: String, lang: String) {
+        self.props.src = src.into();
+        self.props.lang = lang.into();
+        self.app.update(self.props.clone());
+    }
+
+    /// Loads the article again.
+    pub fn retry(&self) {
+        self.app.send_message(Message::Retry);
+    }
+
+    /// Empties the element and ends what is still under way.
+    pub fn unmount(self) {
+        self.app.destroy();
+    }
+}

@@ -1,0 +1,17 @@
+//! Newsprint: an embeddable news article.
+//!
+//! A site adds `<newsprint-article src="…">`; this program, compiled to WebAssembly, fetches the
+//! article's JSON and lays it out as a newspaper would. `ARCHITECTURE.md` tells where things are
+//! and why. Four layers, each of which knows only those before it:
+//!
+//! - [`model`]: what an article is, and how a document is read as one. Pure.
+//! - [`loading`]: from a URL to an article.
+//! - [`view`]: from an article to markup. Pure.
+//! - `element`: the browser entry, which ties them to an element of a page.
+
+pub mod loading;
+pub mod model;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod element;

@@ -1,0 +1,72 @@
+//! Blocks of pictures.
+
+use serde::Serialize;
+
+use super::super::cursor::Cursor;
+use super::super::image::Image;
+use super::super::reader::Reader;
+use super::super::text::Text;
+
+/// A picture in the body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ImageBlock {
+    /// The picture.
+    #[serde(flatten)]
+    pub image: Image,
+    /// How much room it takes.
+    #[serde(default, skip_serializing_if = "Layout::is_default")]
+    pub layout: Layout,
+}
+
+/// How much room a picture takes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Layout {
+    /// As wide as the text.
+    #[default]
+    Column,
+    /// Wider than the text.
+    Wide,
+    /// As wide as the article.
+    Full,
+}
+
+/// Several pictures that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Gallery {
+    /// The pictures.
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    pub images: Vec<Image>,
+    /// What the reader should know of them all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caption: Option<Text>,
+}
+
+impl ImageBlock {
+    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let layouts = &[("column", Layout::Column), ("wide", Layout::Wide), ("full", Layout::Full)];
+        Some(Self {
+            image: Image::read(at, reader)?,
+            layout: reader.word(at, "layout", layouts).unwrap_or_default(),
+        })
+    }
+}
+
+impl Layout {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Gallery {
+    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            images: reader.required_list(at, "images", Image::read)?,
+            caption: Text::optional(at, reader, "caption"),
+        })
+    }
+}

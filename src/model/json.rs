@@ -1,0 +1,289 @@
+//! JSON as it came: the body of a reply before it is read as an article.
+//!
+//! A value type of our own because the reader needs three things that `serde_json::Value` does
+//! not give: a depth limit that fits the contract, strings that the article can share instead of
+//! copying, and duplicate keys that behave as in a browser (the last one wins).
+
+use std::borrow::Cow;
+use std::fmt;
+use std::rc::Rc;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// How deep JSON may be nested.
+///
+/// Blocks may be nested 32 deep and the deepest of them (a timeline in a timeline) takes four
+/// levels of JSON each, so that this is never what stops a document within the contract.
+pub const MAX_JSON_DEPTH: usize = 256;
+
+/// A JSON value ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)).
+#[derive(Debug, Clone, PartialEq)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// Any number. JSON's numbers are those of a browser: 64-bit floating point.
+    Number(f64),
+    /// A string, shared with whatever is read from it.
+    String(Rc<str>),
+    /// An array
+    Array(Vec<Json>),
+    /// An object, its members in the order in which they came.
+    Object(Vec<(Rc<str>, Json)>),
+}
+
+impl Json {
+    /// Reads a whole document. A byte-order mark is skipped, and bytes that are no UTF-8 are read
+    /// as U+FFFD, as a browser's `Response.json()` does.
+    ///
+    /// # Errors
+    /// What is wrong, and the line and column where.
+    pub fn parse(body: &[u8]) -> Result<Self, serde_json::Error> {
+        let text = String::from_utf8_lossy(body);
+        let text = mend_surrogates(text.strip_prefix('\u{feff}').unwrap_or(&text));
+        let mut deserializer = serde_json::Deserializer::from_str(&text);
+        deserializer.disable_recursion_limit(); // ours is `MAX_JSON_DEPTH`
+        let json = AtDepth(0).deserialize(&mut deserializer)?;
+        deserializer.end()?;
+        Ok(json)
+    }
+
+    /// The member of an object with this name; of several, the last.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(members) => {
+                members.iter().rev().find(|(name, _)| &**name == key).map(|(_, value)| value)
+            }
+            _ => None,
+        }
+    }
+
+    /// What a person would call this value, short enough for a message.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        /// Characters of a string that a message shows.
+        const SHOWN: usize = 60;
+        match self {
+            Self::Null => "null".into(),
+            Self::Bool(value) => value.to_string(),
+            Self::Number(number) => match write_number(*number) {
+                Some(text) => format!("the number {text}"),
+                None => "a number".into(),
+            },
+            Self::String(text) if text.is_empty() => "an empty string".into(),
+            Self::String(text) => match text.char_indices().nth(SHOWN) {
+                Some((end, _)) => format!("\"{}…\"", &text[..end]),
+                None => format!("\"{text}\""),
+            },
+            Self::Array(items) if items.is_empty() => "an empty array".into(),
+            Self::Array(_) => "an array".into(),
+            Self::Object(_) => "an object".into(),
+        }
+    }
+}
+
+/// Replaces escapes that are half of a character by U+FFFD, as a browser does when it prints them:
+/// a backend that cuts a text after so many UTF-16 units leaves half an emoji at its end, and that
+/// must not cost the article.
+fn mend_surrogates(json: &str) -> Cow<'_, str> {
+    let mut mended = Cow::Borrowed(json);
+    let mut at = 0;
+    while let Some(next) = json[at..].find('\\') {
+        let escape = at + next;
+        at = match (escaped_unit(json, escape), escaped_unit(json, escape + 6)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => escape + 12,
+            (Some(0xd800..=0xdfff), _) => {
+                // As long as what it replaces, so that places in the text stay what they are.
+                mended.to_mut().replace_range(escape..escape + 6, "\\ufffd");
+                escape + 6
+            }
+            // The backslash and what it escapes; a character may be longer than a byte.
+            _ => escape + 1 + json[escape + 1..].chars().next().map_or(0, char::len_utf8),
+        };
+    }
+    mended
+}
+
+/// The UTF-16 unit that is escaped at this place, if one is.
+fn escaped_unit(json: &str, at: usize) -> Option<u16> {
+    let digits = json.get(at..at + 6)?.strip_prefix("\\u")?;
+    u16::from_str_radix(digits, 16).ok()
+}
+
+/// Writes a number as people do, with at most six digits after the point; `None` for one that is
+/// too large to be meant as text. The standard library's way would cost a reader five kilobytes.
+#[expect(clippy::cast_possible_truncation, reason = "only numbers in range are cast")]
+#[expect(clippy::cast_precision_loss, reason = "a power of ten is exact")]
+pub fn write_number(number: f64) -> Option<Rc<str>> {
+    const PARTS: i64 = 1_000_000;
+    if number.abs() >= 1e12 {
+        return None;
+    }
+    let rounded = (number * PARTS as f64).round() as i64;
+    let sign = if rounded < 0 { "-" } else { "" };
+    let (whole, parts) = (rounded.abs() / PARTS, rounded.abs() % PARTS);
+    let text = if parts == 0 {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{parts:06}").trim_end_matches('0').into()
+    };
+    Some(text.into())
+}
+
+/// Deserialises a value that stands this many levels deep.
+#[derive(Clone, Copy)]
+struct AtDepth(usize);
+
+impl AtDepth {
+    fn deeper<E: Error>(self) -> Result<Self, E> {
+        if self.0 < MAX_JSON_DEPTH {
+            Ok(Self(self.0 + 1))
+        } else {
+            Err(E::custom("nested more than 256 levels deep"))
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for AtDepth {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for AtDepth {
+    type Value = Json;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "JSON's numbers are a browser's")]
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "JSON's numbers are a browser's")]
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(Json::Number(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(Json::String(value.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+        let deeper = self.deeper()?;
+        let mut array = Vec::new();
+        while let Some(item) = items.next_element_seed(deeper)? {
+            array.push(item);
+        }
+        Ok(Json::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
+        let deeper = self.deeper()?;
+        let mut object = Vec::new();
+        while let Some(key) = members.next_key_seed(AtDepth(0))? {
+            let value = members.next_value_seed(deeper)?;
+            // A key is always a string: serde_json offers nothing else to this visitor.
+            if let Json::String(key) = key {
+                object.push((key, value));
+            }
+        }
+        Ok(Json::Object(object))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nested(levels: usize) -> Vec<u8> {
+        ["[".repeat(levels), "]".repeat(levels)].concat().into_bytes()
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_skipped() {
+        assert_eq!(Json::parse(b"\xef\xbb\xbf{}").unwrap(), Json::Object(vec![]));
+    }
+
+    #[test]
+    fn invalid_utf8_is_read_as_a_browser_reads_it() {
+        let json = Json::parse(b"\"caf\xe9\"").unwrap();
+        assert_eq!(json, Json::String("caf\u{fffd}".into()));
+    }
+
+    #[test]
+    fn half_a_character_costs_no_article() {
+        for (json, text) in [
+            (r#""cut \ud83d""#, "cut \u{fffd}"),
+            (r#""\udc00\ud83d\ude00\ud83d""#, "\u{fffd}\u{1f600}\u{fffd}"),
+            (r#""\\ud83d é\\""#, "\\ud83d é\\"),
+        ] {
+            assert_eq!(Json::parse(json.as_bytes()).unwrap(), Json::String(text.into()));
+        }
+        assert!(Json::parse(b"\"\\ud8").is_err());
+        assert!(Json::parse("\\é".as_bytes()).is_err());
+    }
+
+    #[test]
+    fn the_last_of_two_equal_keys_wins() {
+        let json = Json::parse(br#"{"a": 1, "a": 2}"#).unwrap();
+        assert_eq!(json.get("a"), Some(&Json::Number(2.0)));
+    }
+
+    #[test]
+    fn nesting_is_limited_before_the_stack_is() {
+        assert!(Json::parse(&nested(MAX_JSON_DEPTH)).is_ok());
+        let error = Json::parse(&nested(MAX_JSON_DEPTH + 1)).unwrap_err();
+        assert!(error.to_string().contains("nested more than 256 levels"), "{error}");
+        let error = Json::parse(&nested(1_000_000)).unwrap_err();
+        assert!(error.to_string().contains("nested more than 256 levels"), "{error}");
+    }
+
+    #[test]
+    fn an_error_names_the_place() {
+        let error = Json::parse(b"{\n  \"a\": treu}").unwrap_err();
+        assert_eq!((error.line(), error.column()), (2, 10));
+        assert!(Json::parse(b"").is_err());
+        assert!(Json::parse(b"{} {}").is_err());
+    }
+
+    #[test]
+    fn numbers_are_written_as_people_do() {
+        for (number, text) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (3.5, "3.5"),
+            (-0.25, "-0.25"),
+            (0.1 + 0.2, "0.3"),
+            (1e11, "100000000000"),
+            (1.000_000_4, "1"),
+        ] {
+            assert_eq!(write_number(number).as_deref(), Some(text));
+        }
+        assert_eq!(write_number(1e300), None);
+    }
+
+    #[test]
+    fn descriptions_stay_short() {
+        assert_eq!(Json::Number(1.5).describe(), "the number 1.5");
+        assert_eq!(Json::String("é".repeat(100).into()).describe().chars().count(), 63);
+    }
+}

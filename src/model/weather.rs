@@ -1,0 +1,136 @@
+//! The weather, as the header of a newspaper gives it.
+
+use serde::{Serialize, Serializer};
+
+use super::Str;
+use super::cursor::Cursor;
+use super::link::Link;
+use super::reader::Reader;
+use super::time::Moment;
+
+/// The weather at one place and time.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Weather {
+    /// The temperature, in the unit below.
+    #[serde(serialize_with = "number")]
+    pub temperature: f64,
+    /// The unit of the temperature.
+    #[serde(default, skip_serializing_if = "Unit::is_default")]
+    pub unit: Unit,
+    /// What the sky does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Condition>,
+    /// What the sky does, in the backend's own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<Str>,
+    /// Where it was observed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Str>,
+    /// When it was observed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed: Option<Moment>,
+    /// Whom the data is owed to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<Link>,
+}
+
+/// A unit of temperature.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub enum Unit {
+    /// Degrees Celsius.
+    #[default]
+    #[serde(rename = "C")]
+    Celsius,
+    /// Degrees Fahrenheit.
+    #[serde(rename = "F")]
+    Fahrenheit,
+}
+
+/// What the sky does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Condition {
+    /// No cloud to speak of.
+    Clear,
+    /// Some clouds.
+    PartlyCloudy,
+    /// Nothing but clouds.
+    Cloudy,
+    /// Fog or mist.
+    Fog,
+    /// Drizzle.
+    Drizzle,
+    /// Rain or showers.
+    Rain,
+    /// Sleet or freezing rain.
+    Sleet,
+    /// Snow.
+    Snow,
+    /// Thunder.
+    Thunderstorm,
+}
+
+const CONDITIONS: &[(&str, Condition)] = &[
+    ("clear", Condition::Clear),
+    ("partlyCloudy", Condition::PartlyCloudy),
+    ("cloudy", Condition::Cloudy),
+    ("fog", Condition::Fog),
+    ("drizzle", Condition::Drizzle),
+    ("rain", Condition::Rain),
+    ("sleet", Condition::Sleet),
+    ("snow", Condition::Snow),
+    ("thunderstorm", Condition::Thunderstorm),
+];
+
+const UNITS: &[(&str, Unit)] = &[
+    ("C", Unit::Celsius),
+    ("F", Unit::Fahrenheit),
+    ("c", Unit::Celsius),
+    ("f", Unit::Fahrenheit),
+    ("°C", Unit::Celsius),
+    ("°F", Unit::Fahrenheit),
+];
+
+impl Weather {
+    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            temperature: reader.required(at, "temperature", |at, reader| reader.number(at))?,
+            unit: reader.word(at, "unit", UNITS).unwrap_or_default(),
+            condition: reader.word(at, "condition", CONDITIONS),
+            description: reader.optional_string(at, "description"),
+            place: reader.optional_string(at, "place"),
+            observed: reader.optional(at, "observed", Moment::read),
+            attribution: reader.optional(at, "attribution", Link::read),
+        })
+    }
+}
+
+impl Unit {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The sign of the unit after a number.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Celsius => "°C",
+            Self::Fahrenheit => "°F",
+        }
+    }
+}
+
+/// Writes a whole number without its fraction, as people do.
+#[expect(clippy::cast_possible_truncation, reason = "only whole numbers in range are cast")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        serializer.serialize_i64(*number as i64)
+    } else {
+        serializer.serialize_f64(*number)
+    }
+}

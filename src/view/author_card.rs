@@ -1,0 +1,39 @@
+//! Author card
+
+use yew::Html;
+
+use crate::model::Person;
+
+use super::markup::element;
+use super::page::Page;
+use super::picture::{Urgency, picture};
+use super::text::{linked, string, text};
+
+/// A person in full: photo, name, role, a few sentences, and where else to find them.
+pub(super) fn author_card(person: &Person, page: &Page<'_>) -> Html {
+    let heading_id = page.new_id();
+    let mut card = element("section");
+    card.named("author-card").attribute("aria-labelledby", heading_id.clone());
+    if let Some(image) = &person.image {
+        card.child(picture(image, "portrait", Urgency::Lazy));
+    }
+    let name = linked(string(&person.name), person.url.as_ref());
+    let mut about = element("div");
+    about.child(element(page.heading(1)).class("name").id(Some(heading_id)).child(name).html());
+    if let Some(role) = &person.role {
+        about.child(element("p").class("role").child(string(role)).html());
+    }
+    if let Some(bio) = &person.bio {
+        about.child(element("p").class("bio").child(text(bio, page)).html());
+    }
+    if !person.links.is_empty() {
+        let mut links = element("ul");
+        links.class("links");
+        for link in &person.links {
+            let link = linked(string(&link.text), link.url.as_ref());
+            links.child(element("li").child(link).html());
+        }
+        about.child(links.html());
+    }
+    card.child(about.html()).html()
+}

@@ -1,0 +1,66 @@
+//! Blocks that hold other blocks
+
+use yew::Html;
+
+use crate::model::{Aside, AsideKind, Details, Questions, Timeline};
+
+use super::super::markup::element;
+use super::super::page::Page;
+use super::super::text::{string, text};
+use super::{Id, blocks};
+
+pub(super) fn aside(aside: &Aside, id: Id, page: &Page<'_>) -> Html {
+    let class = match aside.kind {
+        AsideKind::Note => "aside",
+        AsideKind::Facts => "aside facts",
+        AsideKind::KeyPoints => "aside key-points",
+    };
+    let mut frame = element("aside");
+    frame.class(class).id(id);
+    if let Some(title) = &aside.title {
+        let title_id = page.new_id();
+        let title = element("p")
+            .class("box-title")
+            .id(Some(title_id.clone()))
+            .child(text(title, page))
+            .html();
+        frame.attribute("aria-labelledby", title_id).child(title);
+    }
+    frame.child(blocks(&aside.blocks, page)).html()
+}
+
+pub(super) fn details(details: &Details, id: Id, page: &Page<'_>) -> Html {
+    let summary = element("summary").child(text(&details.summary, page)).html();
+    let mut frame = element("details");
+    frame.class("details").id(id);
+    if details.open {
+        frame.set("open", "");
+    }
+    frame.child(summary).child(blocks(&details.blocks, page)).html()
+}
+
+pub(super) fn timeline(timeline: &Timeline, id: Id, page: &Page<'_>) -> Html {
+    let mut list = element("ol");
+    list.class("timeline").id(id);
+    for event in &timeline.events {
+        let mut line = element("p");
+        line.child(element("strong").child(string(&event.date)).html());
+        if let Some(title) = &event.title {
+            line.words(" ").child(text(title, page));
+        }
+        let event = element("li").child(line.html()).child(blocks(&event.blocks, page)).html();
+        list.child(event);
+    }
+    list.html()
+}
+
+pub(super) fn questions(questions: &Questions, id: Id, page: &Page<'_>) -> Html {
+    let mut list = element("div");
+    list.class("questions").id(id);
+    for item in &questions.items {
+        let question = element("strong").child(text(&item.question, page)).html();
+        list.child(element("p").child(question).html());
+        list.child(blocks(&item.blocks, page));
+    }
+    list.html()
+}

@@ -1,0 +1,103 @@
+//! Films, sounds, files, and what other sites show
+
+use yew::Html;
+
+use crate::model::{Embed, File, Media, TrackKind};
+
+use super::super::markup::{Element, element};
+use super::super::page::Page;
+use super::super::picture::caption;
+use super::super::text::{string, text};
+use super::Id;
+
+/// A film under the browser's own controls.
+pub(in super::super) fn video(media: &Media, id: Id, page: &Page<'_>) -> Html {
+    let mut player = element("video");
+    player
+        .set("playsinline", "")
+        .string("poster", media.poster.as_ref().map(|poster| poster.href()))
+        .number("width", media.width)
+        .number("height", media.height);
+    media_figure(media, player, id, page)
+}
+
+/// A sound under the browser's own controls.
+pub(super) fn audio(media: &Media, id: Id, page: &Page<'_>) -> Html {
+    media_figure(media, element("audio"), id, page)
+}
+
+fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> Html {
+    // Nothing is fetched before the reader plays it.
+    player.set("controls", "").set("preload", "none");
+    for source in &media.sources {
+        let source = element("source")
+            .string("src", Some(source.src.href()))
+            .string("type", source.media_type.as_ref())
+            .html();
+        player.child(source);
+    }
+    for track in &media.tracks {
+        let track = element("track")
+            .string("src", Some(track.src.href()))
+            .maybe("kind", track.kind.map(TrackKind::as_str).map(Into::into))
+            .string("srclang", track.lang.as_ref().map(|lang| lang.tag()))
+            .string("label", track.label.as_ref())
+            .html();
+        player.child(track);
+    }
+    let mut figure = element("figure");
+    figure.named("figure").id(id).child(player.html()).child(caption(
+        media.caption.as_ref(),
+        media.credit.as_ref(),
+        page,
+    ));
+    if let Some(transcript) = &media.transcript {
+        let summary = element("summary").words(page.edition.locale.words().transcript).html();
+        let words = element("p").child(text(transcript, page)).html();
+        figure.child(element("details").child(summary).child(words).html());
+    }
+    figure.html()
+}
+
+/// A titled link: nothing is asked of the other site.
+pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
+    let title = embed.title.as_ref().or(embed.provider.as_ref()).unwrap_or(embed.url.href());
+    let link = element("a").string("href", Some(embed.url.href())).child(string(title)).html();
+    let mut figure = element("figure");
+    figure.named("embed").id(id).child(link);
+    if let Some(provider) = embed.provider.as_ref().filter(|provider| *provider != title) {
+        figure.child(element("span").class("provider").child(string(provider)).html());
+    }
+    figure.child(caption(embed.caption.as_ref(), None, page)).html()
+}
+
+/// A link to a file, with what it is and how large.
+pub(super) fn file(file: &File, id: Id, page: &Page<'_>) -> Html {
+    // The part of the media type that readers know: 'PDF' of 'application/pdf'.
+    let kind = file.media_type.as_ref().and_then(|kind| kind.split('/').nth(1));
+    let facts: Vec<String> = kind
+        .map(str::to_ascii_uppercase)
+        .into_iter()
+        .chain(file.bytes.map(|bytes| size(bytes, page)))
+        .collect();
+    let link = element("a").string("href", Some(file.url.href())).child(string(&file.title)).html();
+    let mut line = element("p");
+    line.class("file").id(id).child(link);
+    if !facts.is_empty() {
+        let facts = format!(" ({})", facts.join(", "));
+        line.child(element("span").class("provider").written(facts).html());
+    }
+    line.html()
+}
+
+/// A size in the largest unit that leaves a whole number before the point.
+#[expect(clippy::cast_precision_loss, reason = "one digit after the point is shown")]
+fn size(bytes: i64, page: &Page<'_>) -> String {
+    let (mut number, mut unit) = (bytes as f64, "B");
+    for larger in ["kB", "MB", "GB"] {
+        if number >= 1000.0 {
+            (number, unit) = (number / 1000.0, larger);
+        }
+    }
+    format!("{}\u{a0}{unit}", page.edition.locale.decimal(number))
+}

@@ -1,0 +1,134 @@
+//! Blocks of words
+
+use yew::Html;
+
+use crate::model::{
+    Code, Figure, Footnote, Footnotes, Heading, List, ListItem, Paragraph, PullQuote, Quote, Text,
+};
+
+use super::super::markup::element;
+use super::super::page::Page;
+use super::super::text::{string, text};
+use super::Id;
+
+pub(super) fn paragraph(paragraph: &Paragraph, id: Id, page: &Page<'_>) -> Html {
+    element("p").part("paragraph").id(id).child(text(&paragraph.text, page)).html()
+}
+
+pub(super) fn heading(heading: &Heading, id: Id, page: &Page<'_>) -> Html {
+    // The contract counts from a headline of level 1.
+    element(page.heading(heading.level - 1))
+        .class("subheading")
+        .part("heading")
+        .id(id)
+        .child(text(&heading.text, page))
+        .html()
+}
+
+pub(super) fn list(list: &List, id: Id, page: &Page<'_>) -> Html {
+    let name = if list.ordered { "ol" } else { "ul" };
+    let start = list.start.filter(|_| list.ordered);
+    element(name)
+        .class("list")
+        .id(id)
+        .maybe("start", start.map(|start| start.to_string().into()))
+        .children(items(&list.items, name, page))
+        .html()
+}
+
+fn items(list: &[ListItem], name: &'static str, page: &Page<'_>) -> Vec<Html> {
+    let item = |item: &ListItem| {
+        let mut li = element("li");
+        li.child(text(&item.text, page));
+        if !item.items.is_empty() {
+            li.child(element(name).children(items(&item.items, name, page)).html());
+        }
+        li.html()
+    };
+    list.iter().map(item).collect()
+}
+
+pub(super) fn quote(quote: &Quote, id: Id, page: &Page<'_>) -> Html {
+    quotation("quote", &quote.paragraphs, quote.cite.as_ref(), id, page)
+}
+
+pub(super) fn pull_quote(quote: &PullQuote, id: Id, page: &Page<'_>) -> Html {
+    quotation("pull-quote", std::slice::from_ref(&quote.text), quote.cite.as_ref(), id, page)
+}
+
+fn quotation(
+    class: &'static str,
+    paragraphs: &[Text],
+    cite: Option<&Text>,
+    id: Id,
+    page: &Page<'_>,
+) -> Html {
+    let mut words = element("blockquote");
+    for paragraph in paragraphs {
+        words.child(element("p").child(text(paragraph, page)).html());
+    }
+    let mut figure = element("figure");
+    figure.class(class).part("quote").id(id).child(words.html());
+    if let Some(cite) = cite {
+        figure.child(element("figcaption").child(text(cite, page)).html());
+    }
+    figure.html()
+}
+
+pub(super) fn code(code: &Code, id: Id) -> Html {
+    let mut figure = element("figure");
+    figure.class("code").id(id);
+    if let Some(language) = &code.language {
+        figure.child(element("figcaption").child(string(language)).html());
+    }
+    let pre = element("pre")
+        // It can be scrolled sideways, so that the keyboard has to reach it.
+        .set("tabindex", "0")
+        .set("dir", "ltr")
+        .set("translate", "no")
+        .child(element("code").child(string(&code.code)).html())
+        .html();
+    figure.child(pre).html()
+}
+
+pub(super) fn figure(figure: &Figure, id: Id, page: &Page<'_>) -> Html {
+    element("p")
+        .class("big-number")
+        .id(id)
+        .child(element("strong").child(string(&figure.value)).html())
+        .words(" ")
+        .child(element("span").child(text(&figure.label, page)).html())
+        .html()
+}
+
+pub(super) fn divider(id: Id) -> Html {
+    element("hr").id(id).html()
+}
+
+pub(super) fn footnotes(footnotes: &Footnotes, id: Id, page: &Page<'_>) -> Html {
+    let mut list = element("ol");
+    for note in &footnotes.notes {
+        list.child(footnote(note, page));
+    }
+    element("section")
+        .class("footnotes")
+        .id(id)
+        .set("aria-label", page.edition.locale.words().notes)
+        .child(list.html())
+        .html()
+}
+
+fn footnote(note: &Footnote, page: &Page<'_>) -> Html {
+    let mut item = element("li");
+    item.id(note.id.as_ref().map(|id| page.anchor(id))).child(text(&note.text, page));
+    if let Some(id) = note.id.as_ref().filter(|id| page.is_referred(id)) {
+        let back = element("a")
+            .attribute("href", format!("#{}", page.reference(id)).into())
+            .set("aria-label", page.edition.locale.words().back_to_text)
+            // The arrow as text: some systems would make it a coloured picture.
+            .words("↩\u{fe0e}")
+            .html();
+        item.words(" ").child(back);
+    }
+    item.html()
+}

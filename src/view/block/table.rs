@@ -1,0 +1,67 @@
+//! Tables
+
+use yew::{AttrValue, Html};
+
+use crate::model::{Table, Text};
+
+use super::super::markup::element;
+use super::super::page::Page;
+use super::super::text::text;
+use super::Id;
+
+/// A table, in a frame that scrolls when the table is wider than the text; the keyboard and the
+/// screen reader reach it by its caption.
+pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
+    let name = match &table.caption {
+        Some(caption) => AttrValue::from(caption.plain()),
+        None => page.edition.locale.words().table.into(),
+    };
+    let mut inner = element("table");
+    if let Some(caption) = &table.caption {
+        inner.child(element("caption").part("caption").child(text(caption, page)).html());
+    }
+    if !table.header.is_empty() {
+        let row = row(&table.header, table, page, |_| Some("col"));
+        inner.child(element("thead").child(row).html());
+    }
+    let scope = |column| (column == 0 && table.row_header).then_some("row");
+    let mut body = element("tbody");
+    for cells in &table.rows {
+        body.child(row(cells, table, page, scope));
+    }
+    element("div")
+        .named("table")
+        .id(id)
+        .set("role", "region")
+        .set("tabindex", "0")
+        .attribute("aria-label", name)
+        .child(inner.child(body.html()).html())
+        .html()
+}
+
+/// A row, filled up to the width of the table; a cell with a scope is a heading, unless it is
+/// empty and so would head nothing.
+fn row(
+    cells: &[Text],
+    table: &Table,
+    page: &Page<'_>,
+    scope: impl Fn(usize) -> Option<&'static str>,
+) -> Html {
+    let mut row = element("tr");
+    for column in 0..table.columns() {
+        let words = cells.get(column).filter(|words| !words.is_empty());
+        let mut cell = match scope(column).filter(|_| words.is_some()) {
+            Some(scope) => {
+                let mut heading = element("th");
+                heading.set("scope", scope);
+                heading
+            }
+            None => element("td"),
+        };
+        if let Some(words) = words {
+            cell.child(text(words, page));
+        }
+        row.child(cell.html());
+    }
+    row.html()
+}

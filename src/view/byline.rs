@@ -1,0 +1,68 @@
+//! Byline, and when the article was published
+
+use yew::{AttrValue, Html};
+
+use crate::model::{Article, Byline, Moment, Person};
+
+use super::markup::{element, text_node};
+use super::page::Page;
+use super::text::string;
+
+/// Who the article is by: 'Authored by: A, B and C'.
+pub(super) fn byline(byline: &Byline, page: &Page<'_>) -> Html {
+    let locale = page.edition.locale;
+    let label = match &byline.label {
+        Some(label) => AttrValue::from(label.clone()),
+        None => locale.words().authored_by.into(),
+    };
+    let colon = if label.trim_end().ends_with([':', '：']) { " " } else { locale.words().colon };
+    let mut line = element("p");
+    line.named("byline").child(text_node(label)).words(colon);
+    let mut separators = locale.list_separators(byline.authors.len()).into_iter();
+    for author in &byline.authors {
+        line.child(name(author));
+        if let Some(separator) = separators.next() {
+            line.written(separator);
+        }
+    }
+    line.html()
+}
+
+fn name(author: &Person) -> Html {
+    let name = element("bdi").class("author").child(string(&author.name)).html();
+    match &author.url {
+        Some(url) => {
+            element("a").set("rel", "author").string("href", Some(url.href())).child(name).html()
+        }
+        None => name,
+    }
+}
+
+/// When the article was published, and when it was last changed.
+pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
+    let words = page.edition.locale.words();
+    // A backend that knows of no change often sends the same time twice.
+    let updated = article.updated.filter(|updated| article.published != Some(*updated));
+    if article.published.is_none() && updated.is_none() {
+        return Html::default();
+    }
+    let mut line = element("p");
+    line.class("times");
+    for (label, at) in [(words.published, article.published), (words.updated, updated)] {
+        if let Some(at) = at {
+            let time = moment(at, page);
+            line.child(element("span").words(label).words(" ").child(time).html());
+        }
+    }
+    line.html()
+}
+
+/// A moment in words, the exact one beside it for programs.
+pub(super) fn moment(moment: Moment, page: &Page<'_>) -> Html {
+    let locale = page.edition.locale;
+    let words = match moment {
+        Moment::Day(date) => locale.day(date),
+        Moment::Instant(instant) => locale.moment(instant),
+    };
+    element("time").attribute("datetime", moment.datetime().into()).written(words).html()
+}

@@ -1,0 +1,33 @@
+//! Corrections
+
+use yew::Html;
+
+use crate::model::Correction;
+
+use super::byline::moment;
+use super::markup::element;
+use super::page::Page;
+use super::text::text;
+
+/// What was put right since the article was published.
+pub(super) fn corrections(corrections: &[Correction], page: &Page<'_>) -> Html {
+    if corrections.is_empty() {
+        return Html::default();
+    }
+    let words = page.edition.locale.words();
+    let mut list = element("ul");
+    for correction in corrections {
+        let mut item = element("li");
+        if let Some(date) = correction.date {
+            item.child(moment(date, page)).words(words.colon);
+        }
+        list.child(item.child(text(&correction.text, page)).html());
+    }
+    let (heading, heading_id) = page.small_heading(words.corrections.into());
+    element("section")
+        .class("corrections")
+        .attribute("aria-labelledby", heading_id)
+        .child(heading)
+        .child(list.html())
+        .html()
+}

@@ -1,0 +1,120 @@
+//! Markup: elements, put together by function calls.
+//!
+//! `html!` says the same, but writes the making of every element out at the place where it
+//! stands; calls of a few small functions take a third of the bytes, and readers pay for those.
+//! Names of elements and attributes are literals of the program, never text of a document.
+
+use yew::virtual_dom::{VList, VTag, VText};
+use yew::{AttrValue, Html};
+
+use crate::model::Str;
+
+/// An element in the making.
+pub(super) struct Element(VTag);
+
+/// An element of this name, without attributes or children yet.
+#[inline(never)]
+pub(super) fn element(name: &'static str) -> Element {
+    Element(VTag::new(name))
+}
+
+impl Element {
+    /// Sets an attribute.
+    #[inline(never)]
+    pub fn attribute(&mut self, name: &'static str, value: AttrValue) -> &mut Self {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    /// Sets an attribute to a word of the program's own.
+    #[inline(never)]
+    pub fn set(&mut self, name: &'static str, value: &'static str) -> &mut Self {
+        self.attribute(name, AttrValue::Static(value))
+    }
+
+    /// Sets an attribute, where there is a value for it.
+    #[inline(never)]
+    pub fn maybe(&mut self, name: &'static str, value: Option<AttrValue>) -> &mut Self {
+        match value {
+            Some(value) => self.attribute(name, value),
+            None => self,
+        }
+    }
+
+    /// Sets an attribute to a string of the document, where there is one.
+    #[inline(never)]
+    pub fn string(&mut self, name: &'static str, value: Option<&Str>) -> &mut Self {
+        self.maybe(name, value.cloned().map(AttrValue::from))
+    }
+
+    /// Sets an attribute to a number, where there is one.
+    #[inline(never)]
+    pub fn number(&mut self, name: &'static str, value: Option<u32>) -> &mut Self {
+        self.maybe(name, value.map(|number| number.to_string().into()))
+    }
+
+    /// The class by which our own style sheet knows the element.
+    pub fn class(&mut self, class: &'static str) -> &mut Self {
+        self.set("class", class)
+    }
+
+    /// The name by which the host's style sheet knows the element
+    /// ([CSS Shadow Parts](https://www.w3.org/TR/css-shadow-parts-1/)).
+    pub fn part(&mut self, part: &'static str) -> &mut Self {
+        self.set("part", part)
+    }
+
+    /// A class and a part of the same name.
+    #[inline(never)]
+    pub fn named(&mut self, name: &'static str) -> &mut Self {
+        self.class(name).part(name)
+    }
+
+    /// The id that links inside the article point to, where it has one.
+    pub fn id(&mut self, id: Option<AttrValue>) -> &mut Self {
+        self.maybe("id", id)
+    }
+
+    /// Adds a child. Nothing is added for an empty one.
+    #[inline(never)]
+    pub fn child(&mut self, child: Html) -> &mut Self {
+        self.0.add_child(child);
+        self
+    }
+
+    /// Adds children.
+    #[inline(never)]
+    pub fn children(&mut self, children: Vec<Html>) -> &mut Self {
+        self.child(all(children))
+    }
+
+    /// Adds words of the program's own.
+    #[inline(never)]
+    pub fn words(&mut self, words: &'static str) -> &mut Self {
+        self.child(text_node(AttrValue::Static(words)))
+    }
+
+    /// Adds words that were made for this place.
+    #[inline(never)]
+    pub fn written(&mut self, words: String) -> &mut Self {
+        self.child(text_node(words.into()))
+    }
+
+    /// The element, made.
+    #[inline(never)]
+    pub fn html(&mut self) -> Html {
+        std::mem::replace(&mut self.0, VTag::new("")).into()
+    }
+}
+
+/// Text, and nothing else.
+#[inline(never)]
+pub(super) fn text_node(text: AttrValue) -> Html {
+    VText::new(text).into()
+}
+
+/// Several nodes as one.
+#[inline(never)]
+pub(super) fn all(nodes: Vec<Html>) -> Html {
+    VList::with_children(nodes, None).into()
+}

@@ -1,0 +1,190 @@
+//! Set-up: finds out what is missing, says so, and installs it.
+//!
+//! Every step first makes a check that costs milliseconds and no network, so
+//! that commands can call for their needs each time they run.
+
+mod bindgen;
+mod cargo_tool;
+mod chromium;
+mod node;
+mod rust;
+mod system_packages;
+mod trunk;
+mod wasm_opt;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Result};
+use crate::lock;
+use crate::process::Program;
+use crate::project::Project;
+
+/// One thing that a command may need. Set-up goes through them in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// The formatter and the linter.
+    Components,
+    /// Rust's standard library for WebAssembly.
+    WasmTarget,
+    /// The source of Rust's standard library.
+    StdSource,
+    /// Node, without any packages.
+    Node,
+    /// Trunk.
+    Trunk,
+    /// The wasm-bindgen command line, with its test runner.
+    Bindgen,
+    /// The WebAssembly optimiser.
+    WasmOpt,
+    /// The Node packages of the Playwright tests.
+    Packages,
+    /// A Chromium for the tests.
+    Chromium,
+}
+
+/// What serving needs. Trunk leaves the optimiser out of debug builds.
+pub const SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::Bindgen];
+
+/// What the release bundle needs.
+pub const BUILD: &[Need] =
+    &[Need::WasmTarget, Need::StdSource, Need::Trunk, Need::Bindgen, Need::WasmOpt];
+
+/// What the size table needs beside the bundle: Node, to compress with.
+pub const SIZE: &[Need] =
+    &[Need::WasmTarget, Need::StdSource, Need::Node, Need::Trunk, Need::Bindgen, Need::WasmOpt];
+
+/// What the lints need.
+pub const CHECK: &[Need] = &[Need::Components, Need::WasmTarget];
+
+/// What the tests of the crate in a browser need.
+pub const BROWSER: &[Need] =
+    &[Need::WasmTarget, Need::Node, Need::Bindgen, Need::Packages, Need::Chromium];
+
+/// What the tests of the built bundle need.
+pub const E2E: &[Need] = &[
+    Need::WasmTarget,
+    Need::StdSource,
+    Need::Node,
+    Need::Trunk,
+    Need::Bindgen,
+    Need::WasmOpt,
+    Need::Packages,
+    Need::Chromium,
+];
+
+/// Everything.
+pub const ALL: &[Need] = &[
+    Need::Components,
+    Need::WasmTarget,
+    Need::StdSource,
+    Need::Node,
+    Need::Trunk,
+    Need::Bindgen,
+    Need::WasmOpt,
+    Need::Packages,
+    Need::Chromium,
+];
+
+/// What set-up found or installed, for starting other programs with.
+#[derive(Debug)]
+pub struct Tools {
+    /// Folders that come before those on PATH.
+    first: Vec<PathBuf>,
+    /// The browser of the tests.
+    chromium: Option<PathBuf>,
+    /// Whether the standard library can be built anew.
+    pub std_source: bool,
+    /// The top of the repository, where programs run.
+    root: PathBuf,
+    /// Whether this run has built a tool, and so has a build folder to remove.
+    built: bool,
+}
+
+impl Tools {
+    /// No tools beyond those on PATH.
+    pub fn none(project: &Project) -> Self {
+        Self {
+            first: Vec::new(),
+            chromium: None,
+            std_source: false,
+            root: project.root.clone(),
+            built: false,
+        }
+    }
+
+    /// A program that runs at the top of the repository.
+    pub fn program(&self, name: &str) -> Result<Program> {
+        self.program_in(name, &self.root)
+    }
+
+    /// A program that runs in the given folder.
+    pub fn program_in(&self, name: &str, folder: &Path) -> Result<Program> {
+        let program = Program::new(name, folder, &self.first)?;
+        Ok(match &self.chromium {
+            Some(chromium) => program.env("NEWSPRINT_CHROMIUM", chromium),
+            None => program,
+        })
+    }
+
+    /// Puts a folder before those on PATH.
+    fn put_first(&mut self, folder: PathBuf) {
+        if !self.first.contains(&folder) {
+            self.first.insert(0, folder);
+        }
+    }
+}
+
+/// Makes sure that everything in `needs` is there.
+pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
+    let mut tools = Tools::none(project);
+    for need in needs {
+        match need {
+            Need::Components => rust::components(project)?,
+            Need::WasmTarget => rust::wasm_target(project)?,
+            Need::StdSource => tools.std_source = rust::standard_library_source(project)?,
+            Need::Node => node::check()?,
+            Need::Trunk => trunk::ensure(project, &mut tools)?,
+            Need::Bindgen => bindgen::ensure(project, &mut tools)?,
+            Need::WasmOpt => wasm_opt::ensure(project, &mut tools)?,
+            Need::Packages => node::packages(project)?,
+            Need::Chromium => tools.chromium = Some(chromium::ensure(project)?),
+        }
+    }
+    if needs.contains(&Need::Bindgen) && project.root.join("Trunk.toml").is_file() {
+        let version = lock::version_of(&project.read("Cargo.lock")?, "wasm-bindgen")?;
+        lock::check_pins(&project.read("Trunk.toml")?, &version)?;
+    }
+    if tools.built {
+        // Left-over files cost only space, so a failure is not worth a word.
+        let _ = fs::remove_dir_all(build_folder(project));
+    }
+    Ok(tools)
+}
+
+/// The command `setup`.
+pub fn command(project: &Project) -> Result<()> {
+    let tools = prepare(project, ALL)?;
+    println!("Everything is set up: `cargo xtask serve` starts the app.");
+    if let Some(chromium) = &tools.chromium {
+        println!("The tests will use {}.", chromium.display());
+    }
+    Ok(())
+}
+
+/// Says what set-up is about to do.
+fn say(message: &str) {
+    eprintln!("[set-up] {message}");
+}
+
+/// A failure of set-up, with the way on.
+fn cannot(what: &str, cause: &Failure, instead: &str) -> Failure {
+    Failure::new(format!("{what} could not be installed. {cause} {instead}"))
+}
+
+/// Where `cargo install` builds; kept between the tools, because they share
+/// dependencies, and after a failure, so that the next try is shorter. Only
+/// the run that has used it removes it: another may be building there.
+fn build_folder(project: &Project) -> PathBuf {
+    project.tools.join("build")
+}

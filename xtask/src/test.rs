@@ -1,0 +1,136 @@
+//! `test`: the stages of testing, one after the other.
+
+use std::time::{Duration, Instant};
+
+use crate::args::Arguments;
+use crate::browser;
+use crate::bundle;
+use crate::failure::{Failure, Result};
+use crate::project::Project;
+use crate::setup::{self, Need, Tools};
+
+/// A stage of testing.
+struct Stage {
+    /// The option that asks for this stage alone.
+    option: &'static str,
+    /// What it is called.
+    label: &'static str,
+    /// What has to be set up for it.
+    needs: &'static [Need],
+    /// Runs it.
+    run: fn(&Project, &Tools) -> Result<()>,
+}
+
+/// The stages, the quickest first.
+const STAGES: [Stage; 3] = [
+    Stage {
+        option: "--host",
+        label: "host tests",
+        needs: &[],
+        run: |_, tools| tools.program("cargo")?.args(["test", "--workspace"]).run(),
+    },
+    Stage { option: "--browser", label: "browser tests", needs: setup::BROWSER, run: browser::run },
+    Stage {
+        option: "--e2e",
+        label: "bundle tests",
+        needs: setup::E2E,
+        run: |project, tools| {
+            bundle::ensure(project, tools)?;
+            playwright(project, tools)
+        },
+    },
+];
+
+/// A line of the summary: stage, outcome, time.
+type Line = (&'static str, &'static str, Option<Duration>);
+
+/// Runs the stages that were asked for (all, when none was).
+pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
+    let asked: Vec<_> = STAGES.iter().filter(|stage| arguments.flag(stage.option)).collect();
+    arguments.finish()?;
+    let stages: Vec<_> = if asked.is_empty() { STAGES.iter().collect() } else { asked };
+
+    // Everything is set up first: a tool that cannot be had should show at
+    // once, not after the first minutes of testing.
+    let mut lines = Vec::new();
+    let started = Instant::now();
+    let needs: Vec<_> = setup::ALL
+        .iter()
+        .copied()
+        .filter(|need| stages.iter().any(|stage| stage.needs.contains(need)))
+        .collect();
+    let tools = setup::prepare(project, &needs)?;
+    lines.push(("set-up", "passed", Some(started.elapsed())));
+
+    let mut failure = None;
+    for stage in stages {
+        if failure.is_some() {
+            lines.push((stage.label, "not run", None));
+            continue;
+        }
+        println!("\n=== {} ===", stage.label);
+        let started = Instant::now();
+        let outcome = (stage.run)(project, &tools);
+        let word = if outcome.is_ok() { "passed" } else { "FAILED" };
+        lines.push((stage.label, word, Some(started.elapsed())));
+        failure = outcome.err().map(|cause| (stage, cause));
+    }
+    println!("\n{}", summary(&lines));
+    match failure {
+        None => Ok(()),
+        Some((stage, cause)) => Err(Failure::new(format!(
+            "The {} failed: {cause} Run them alone with `cargo xtask test {}`.",
+            stage.label, stage.option
+        ))),
+    }
+}
+
+/// The command `schema`: a test compares the schema file with the Rust types,
+/// and writes the file when this variable is set.
+pub fn write_schema(project: &Project) -> Result<()> {
+    Tools::none(project)
+        .program("cargo")?
+        .args(["test", "--package", "newsprint", "--lib", "schema"])
+        .env("NEWSPRINT_UPDATE_SCHEMA", "1")
+        .run()?;
+    println!("schema/article.schema.json is what the Rust types say.");
+    Ok(())
+}
+
+/// Runs the Playwright tests of the bundle.
+fn playwright(project: &Project, tools: &Tools) -> Result<()> {
+    // Playwright's own script is started, because `npx` looks at the registry
+    // when the package is missing, and has another name on Windows.
+    tools
+        .program_in("node", &project.e2e())?
+        .args(["node_modules/@playwright/test/cli.js", "test"])
+        .run()
+}
+
+/// The table at the end.
+fn summary(lines: &[Line]) -> String {
+    let mut table = format!("{:<16}{:<10}{:>8}\n", "stage", "outcome", "seconds");
+    for (stage, outcome, time) in lines {
+        let time = time.map_or_else(|| "-".to_owned(), |time| format!("{:.1}", time.as_secs_f32()));
+        table.push_str(&format!("{stage:<16}{outcome:<10}{time:>8}\n"));
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_lines_up() {
+        let table = summary(&[
+            ("set-up", "passed", Some(Duration::from_millis(240))),
+            ("host tests", "FAILED", Some(Duration::from_millis(61_250))),
+            ("bundle tests", "not run", None),
+        ]);
+        let rows: Vec<_> = table.lines().collect();
+        assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{table}");
+        assert!(rows[2].ends_with("61.2") || rows[2].ends_with("61.3"));
+        assert!(rows[3].ends_with('-'));
+    }
+}

@@ -1,0 +1,21 @@
+//! The versions of the tools that do not come with Rust, in one place.
+//!
+//! The version of wasm-bindgen is not here: its command line has to equal the
+//! library in `Cargo.lock` to the letter, so it is read from there.
+
+/// Trunk, which builds and serves the app.
+pub const TRUNK: &str = "0.21.14";
+
+/// The npm package that brings `wasm-opt`.
+pub const BINARYEN: &str = "132.0.0";
+
+/// The version that this `wasm-opt` gives itself, and that `Trunk.toml` names
+/// as `version_132`.
+pub const WASM_OPT: &str = "132";
+
+/// The oldest major version of Node that Playwright and `wasm-opt` run on.
+pub const NODE_MAJOR: u32 = 20;
+
+/// The Rust whose standard library is built anew for the release bundle. The flags for it are not
+/// stable, so that another version gets its ordinary standard library, and a larger bundle.
+pub const RUST: &str = "1.95";
