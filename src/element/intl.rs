@@ -56,6 +56,7 @@ pub struct Intl {
 
 impl Intl {
     /// The locale of this language.
+    #[must_use]
     pub fn new(language: Language) -> Self {
         Self { language }
     }

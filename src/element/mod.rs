@@ -15,6 +15,7 @@ use web_sys::{Element, console};
 use yew::{AppHandle, Renderer};
 
 use app::{App, Message, Props};
+pub use intl::Intl;
 
 /// Prepares the program, once.
 pub fn start() {

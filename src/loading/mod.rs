@@ -11,3 +11,5 @@ mod urls;
 pub use failure::{Failure, Kind};
 #[cfg(target_arch = "wasm32")]
 pub use fetch::{Read, Reply, Requests, Signal, fetch};
+#[cfg(target_arch = "wasm32")]
+pub use urls::BrowserUrls;

@@ -12,6 +12,7 @@ pub struct BrowserUrls<'a> {
 
 impl<'a> BrowserUrls<'a> {
     /// For a document that came from this URL.
+    #[must_use]
     pub fn relative_to(base: &'a str) -> Self {
         let page_origin =
             window().and_then(|window| window.location().origin().ok()).unwrap_or_default();

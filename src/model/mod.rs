@@ -18,6 +18,8 @@ mod person;
 mod reader;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod schema;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) mod tests;
 mod text;
 mod time;
 mod url;

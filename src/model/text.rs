@@ -192,7 +192,7 @@ impl Href {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::super::url::tests::TestUrls;
+    use super::super::tests::TestUrls;
     use super::*;
 
     fn read(json: &str) -> (Text, Vec<String>) {

@@ -125,30 +125,9 @@ impl LinkUrl {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-pub(crate) mod tests {
+mod tests {
+    use super::super::tests::TestUrls;
     use super::*;
-
-    /// The URL parser of the tests: the `url` crate follows the same standard as browsers do.
-    pub struct TestUrls(::url::Url);
-
-    impl TestUrls {
-        pub fn new(base: &str) -> Self {
-            Self(base.parse().unwrap())
-        }
-    }
-
-    impl Default for TestUrls {
-        fn default() -> Self {
-            Self::new("https://news.example/api/articles/bridges.json")
-        }
-    }
-
-    impl UrlParser for TestUrls {
-        fn parse(&self, reference: &str) -> Option<ParsedUrl> {
-            let url = self.0.join(reference).ok()?;
-            Some(ParsedUrl { same_origin: url.origin() == self.0.origin(), href: url.into() })
-        }
-    }
 
     fn read<T>(reference: &str, read: super::super::reader::Read<T>) -> Result<T, String> {
         let urls = TestUrls::default();

@@ -78,3 +78,90 @@ fn columns(article: &Article, page: &Page<'_>) -> Html {
         .child(link_list(article.related.as_ref(), "related", words.related, page));
     element("div").class("columns").child(body.html()).child(rail.html()).html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::testing::{edition, markup, read, rendered};
+    use super::*;
+
+    #[test]
+    fn a_headline_alone_leaves_no_hole() {
+        assert_eq!(
+            rendered(r#"{"headline": "H", "sections": []}"#),
+            "<article class=\"article\"><header class=\"masthead\">\
+             <h1 class=\"headline\" part=\"headline\">H</h1></header>\
+             <div class=\"columns\"><div class=\"body\"></div><div class=\"rail\"></div></div></article>"
+        );
+    }
+
+    #[test]
+    fn the_parts_stand_in_reading_order() {
+        let html = rendered(include_str!("../../tests/fixtures/valid/complete.json"));
+        let mut from = 0;
+        for part in [
+            "<article",
+            r#"part="header""#,
+            r#"part="kicker""#,
+            r#"part="headline""#,
+            r#"part="standfirst""#,
+            r#"part="byline""#,
+            r#"class="times""#,
+            r#"part="hero""#,
+            r#"part="section""#,
+            r#"class="corrections""#,
+            r#"class="tags""#,
+            r#"part="author-card""#,
+            r#"part="latest""#,
+            r#"class="rights""#,
+        ] {
+            let place = html[from..].find(part);
+            assert!(place.is_some(), "{part} is missing or out of order");
+            from += place.unwrap();
+        }
+    }
+
+    #[test]
+    fn language_and_direction_are_those_of_the_article() {
+        let html = rendered(r#"{"lang": "ar", "headline": "عنوان", "sections": []}"#);
+        assert!(html.starts_with(r#"<article class="article" lang="ar" dir="rtl">"#), "{html}");
+        let html = rendered(r#"{"lang": "ar", "dir": "ltr", "headline": "H", "sections": []}"#);
+        assert!(html.contains(r#"lang="ar" dir="ltr""#), "{html}");
+    }
+
+    #[test]
+    fn all_headings_follow_the_level_of_the_headline() {
+        let json = r#"{"headline": "H", "sections": [{"heading": "A", "blocks": [
+            {"type": "heading", "text": "x", "level": 3}]}]}"#;
+        let html = markup(article(&read(json), Edition { heading_level: 4, ..edition() }));
+        assert!(html.contains("<h4") && html.contains("<h5") && html.contains("<h6"), "{html}");
+    }
+
+    #[test]
+    fn no_markup_comes_from_the_document() {
+        let hostile = r#"\"><img src=x onerror=alert(1)><style>"#;
+        let json = include_str!("../../tests/fixtures/valid/complete.json");
+        let mut value: serde_json::Value = serde_json::from_str(json).unwrap();
+        value["headline"] = hostile.replace('\\', "").into();
+        value["rights"] = hostile.replace('\\', "").into();
+        let html = rendered(&value.to_string());
+        assert!(!html.contains("<img src=x") && !html.contains("<style"), "{html}");
+        assert!(!html.contains(" style="), "{html}");
+    }
+
+    #[test]
+    fn the_whole_page_is_as_it_was_seen() {
+        // The browser's tests hold what a browser makes of the article to the same markup.
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots/complete.html");
+        let html = rendered(include_str!("../../tests/fixtures/valid/complete.json"));
+        if std::env::var_os("NEWSPRINT_UPDATE_SNAPSHOTS").is_some() {
+            std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"))
+                .unwrap();
+            std::fs::write(path, &html).unwrap();
+        }
+        assert!(
+            std::fs::read_to_string(path).unwrap_or_default() == html,
+            "the page is not as in tests/snapshots/complete.html any more: look at the difference \
+             that NEWSPRINT_UPDATE_SNAPSHOTS=1 makes"
+        );
+    }
+}

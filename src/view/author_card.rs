@@ -37,3 +37,27 @@ pub(super) fn author_card(person: &Person, page: &Page<'_>) -> Html {
     }
     card.child(about.html()).html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::testing::rendered;
+
+    #[test]
+    fn a_card_shows_the_person_in_full() {
+        let html = rendered(
+            r#"{"headline": "H", "sections": [], "authorCards": [{"name": "B. Editor", "url": "/b",
+                "role": "Reporter", "bio": "At the paper since 2019.",
+                "image": {"src": "/b.webp", "alt": "", "width": 320, "height": 320},
+                "links": [{"text": "Mail", "url": "mailto:b@news.example"}]}, {"name": "C"}]}"#,
+        );
+        for piece in [
+            r#"<section class="author-card" part="author-card" aria-labelledby="n-1"><img class="portrait" alt="""#,
+            r#"<h2 class="name" id="n-1"><a href="https://news.example/b">B. Editor</a></h2>"#,
+            r#"<p class="role">Reporter</p><p class="bio">At the paper since 2019.</p>"#,
+            r#"<ul class="links"><li><a href="mailto:b@news.example">Mail</a></li></ul>"#,
+            r#"aria-labelledby="n-2"><div><h2 class="name" id="n-2">C</h2></div></section>"#,
+        ] {
+            assert!(html.contains(piece), "{piece} in {html}");
+        }
+    }
+}

@@ -66,3 +66,60 @@ pub(super) fn moment(moment: Moment, page: &Page<'_>) -> Html {
     };
     element("time").attribute("datetime", moment.datetime().into()).written(words).html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::testing::rendered;
+
+    fn byline(json: &str) -> String {
+        let html = rendered(&format!(r#"{{"headline": "H", "byline": {json}, "sections": []}}"#));
+        match html.split_once(r#"<p class="byline" part="byline">"#) {
+            Some((_, from)) => from.split_once("</p>").unwrap().0.to_owned(),
+            None => String::new(),
+        }
+    }
+
+    fn times(json: &str) -> String {
+        let html = rendered(&format!(r#"{{"headline": "H", {json}, "sections": []}}"#));
+        match html.split_once(r#"<p class="times">"#) {
+            Some((_, from)) => from.split_once("</p>").unwrap().0.to_owned(),
+            None => String::new(),
+        }
+    }
+
+    #[test]
+    fn authors_are_linked_and_joined_as_the_language_does_it() {
+        assert_eq!(
+            byline(r#"{"authors": [{"name": "A", "url": "/a"}, {"name": "B"}, {"name": "C"}]}"#),
+            "Authored by: <a rel=\"author\" href=\"https://news.example/a\">\
+             <bdi class=\"author\">A</bdi></a>, <bdi class=\"author\">B</bdi> and \
+             <bdi class=\"author\">C</bdi>"
+        );
+    }
+
+    #[test]
+    fn a_label_is_used_as_it_came_and_gets_one_colon() {
+        for label in ["Words", "Words:", "Words: "] {
+            let html = byline(&format!(r#"{{"label": "{label}", "authors": [{{"name": "A"}}]}}"#));
+            assert!(html.starts_with("Words: "), "{html}");
+        }
+    }
+
+    #[test]
+    fn times_are_words_for_people_and_exact_for_programs() {
+        assert_eq!(
+            times(r#""published": "2024-03-18T09:30:00+01:00", "updated": "2024-03-19""#),
+            "<span>Published <time datetime=\"2024-03-18T08:30:00Z\">\
+             18 March 2024 at 08:30 UTC</time></span>\
+             <span>Updated <time datetime=\"2024-03-19\">19 March 2024</time></span>"
+        );
+    }
+
+    #[test]
+    fn an_update_at_the_time_of_publication_is_none() {
+        let html =
+            times(r#""published": "2024-03-18T09:30:00+01:00", "updated": "2024-03-18T08:30:00Z""#);
+        assert!(html.contains("Published") && !html.contains("Updated"), "{html}");
+        assert_eq!(times(r#""kicker": "K""#), "");
+    }
+}

@@ -31,3 +31,25 @@ pub(super) fn corrections(corrections: &[Correction], page: &Page<'_>) -> Html {
         .child(list.html())
         .html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::testing::rendered;
+
+    #[test]
+    fn corrections_are_dated_and_labelled() {
+        let html = rendered(
+            r#"{"headline": "H", "sections": [], "corrections": [
+                {"date": "2024-03-19", "text": "A name was wrong."}, {"text": "So was a number."}]}"#,
+        );
+        assert!(
+            html.contains(
+                "<section class=\"corrections\" aria-labelledby=\"n-1\">\
+                 <h2 class=\"small-heading\" id=\"n-1\">Corrections</h2><ul>\
+                 <li><time datetime=\"2024-03-19\">19 March 2024</time>: A name was wrong.</li>\
+                 <li>So was a number.</li></ul></section>"
+            ),
+            "{html}"
+        );
+    }
+}

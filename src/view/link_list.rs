@@ -59,3 +59,47 @@ fn teaser(teaser: &Teaser, page: &Page<'_>) -> Html {
     }
     item.html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::testing::rendered;
+
+    fn rail(list: &str) -> String {
+        let html = rendered(&format!(r#"{{"headline": "H", "sections": [], "latest": {list}}}"#));
+        html.split_once(r#"<div class="rail">"#).unwrap().1.to_owned()
+    }
+
+    #[test]
+    fn a_teaser_is_one_link_with_what_invites_to_it() {
+        let html = rail(
+            r#"{"items": [{"headline": "Ferries", "url": "/f", "kicker": "Sea",
+                "standfirst": "S", "published": "2024-03-18", "image": {"src": "/f.webp"}}],
+                "more": {"text": "All", "url": "/all"}}"#,
+        );
+        for piece in [
+            r#"<nav class="link-list" part="latest" aria-labelledby="n-1"><h2 class="small-heading" id="n-1">Latest news</h2><ul>"#,
+            r#"<li class="teaser" part="teaser"><div><p class="teaser-kicker">Sea</p>"#,
+            r#"<p class="teaser-headline"><a href="https://news.example/f">Ferries</a></p>"#,
+            r#"<p class="teaser-standfirst">S</p><p class="teaser-time"><time datetime="2024-03-18">18 March 2024</time></p></div>"#,
+            r#"<img class="teaser-picture""#,
+            r#"<p class="more"><a href="https://news.example/all">All</a></p></nav>"#,
+        ] {
+            assert!(html.contains(piece), "{piece} in {html}");
+        }
+        assert_eq!(html.matches("<a ").count(), 2);
+    }
+
+    #[test]
+    fn a_title_of_its_own_is_used() {
+        assert!(
+            rail(r#"{"title": "Now", "items": [{"headline": "A", "url": "/"}]}"#).contains(">Now<")
+        );
+    }
+
+    #[test]
+    fn a_list_without_items_or_still_on_its_way_leaves_no_hole() {
+        for list in [r#"{"items": []}"#, r#""/api/latest.json""#, "null"] {
+            assert_eq!(rail(list), "</div></div></article>");
+        }
+    }
+}

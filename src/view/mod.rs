@@ -26,7 +26,7 @@ mod weather;
 mod words;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests;
+mod testing;
 
 pub use article::article;
 pub use locale::{Locale, PlainEnglish};

@@ -85,3 +85,45 @@ pub(super) fn caption(words: Option<&Text>, credit: Option<&Str>, page: &Page<'_
     }
     caption.html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::testing::{rendered, rendered_blocks};
+
+    #[test]
+    fn a_picture_keeps_its_space_and_waits() {
+        let html = rendered_blocks(
+            r#"[{"type": "image", "src": "a.webp", "alt": "A \"b\"", "width": 640, "height": 360,
+                "caption": "C", "credit": "D"}]"#,
+        );
+        assert_eq!(
+            html,
+            "<figure class=\"figure\" part=\"figure\"><img class=\"picture\" alt=\"A &quot;b&quot;\" \
+             decoding=\"async\" width=\"640\" height=\"360\" loading=\"lazy\" \
+             src=\"https://news.example/api/articles/a.webp\">\
+             <figcaption part=\"caption\">C <span class=\"credit\">D</span></figcaption></figure>"
+        );
+    }
+
+    #[test]
+    fn the_leading_picture_does_not_wait() {
+        let html = rendered(r#"{"headline": "H", "hero": {"src": "a.webp"}, "sections": []}"#);
+        assert!(html.contains(r#"fetchpriority="high""#) && !html.contains("lazy"), "{html}");
+        assert!(html.contains(r#"alt="""#) && !html.contains("<figcaption"), "{html}");
+    }
+
+    #[test]
+    fn other_widths_are_offered_whatever_their_urls_end_with() {
+        let html = rendered_blocks(
+            r#"[{"type": "image", "src": "a", "srcset": [{"src": "/b,,", "width": 320},
+                {"src": "/c d", "width": 640}]}]"#,
+        );
+        assert!(
+            html.contains(
+                r#"srcset="https://news.example/b%2C%2C 320w, https://news.example/c%20d 640w""#
+            ),
+            "{html}"
+        );
+        assert!(html.contains(r#"sizes="auto, 100vw""#), "{html}");
+    }
+}

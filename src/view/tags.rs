@@ -10,7 +10,9 @@ use super::text::{linked, string};
 
 /// What the article is about, the topic first.
 pub(super) fn tags(article: &Article, page: &Page<'_>) -> Html {
-    let mut subjects = article.topic.iter().chain(&article.tags).peekable();
+    let topic = article.topic.as_ref();
+    let others = article.tags.iter().filter(|tag| Some(*tag) != topic);
+    let mut subjects = article.topic.iter().chain(others).peekable();
     if subjects.peek().is_none() {
         return Html::default();
     }
@@ -21,4 +23,27 @@ pub(super) fn tags(article: &Article, page: &Page<'_>) -> Html {
         list.child(element("li").child(subject).html());
     }
     list.html()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::testing::rendered;
+
+    #[test]
+    fn the_topic_comes_first_and_once() {
+        let html = rendered(
+            r#"{"headline": "H", "sections": [], "topic": {"text": "Asia", "url": "/asia"},
+                "tags": [{"text": "Law", "url": "/law"}, {"text": "Asia", "url": "/asia"}]}"#,
+        );
+        assert!(
+            html.contains(
+                "<ul class=\"tags\" aria-label=\"Topics\">\
+                 <li><a href=\"https://news.example/asia\">Asia</a></li>\
+                 <li><a href=\"https://news.example/law\">Law</a></li></ul>"
+            ),
+            "{html}"
+        );
+        // Without a kicker of its own the article has its topic for one.
+        assert!(html.contains(r#"part="kicker"><a href="https://news.example/asia">Asia</a></p>"#));
+    }
 }

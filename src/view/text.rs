@@ -62,3 +62,38 @@ fn mark_element(mark: Mark) -> &'static str {
         Mark::Highlight => "mark",
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::testing::rendered_blocks;
+
+    fn paragraph(text: &str) -> String {
+        let html = rendered_blocks(&format!(r#"[{{"type": "paragraph", "text": {text}}}]"#));
+        html.strip_prefix(r#"<p part="paragraph">"#).unwrap().strip_suffix("</p>").unwrap().into()
+    }
+
+    #[test]
+    fn text_is_text() {
+        assert_eq!(
+            paragraph(r#""<b>1 & 2</b><script>""#),
+            "&lt;b&gt;1 &amp; 2&lt;/b&gt;&lt;script&gt;"
+        );
+    }
+
+    #[test]
+    fn every_mark_has_its_element_and_the_first_is_outermost() {
+        let marks = r#"["strong", "emphasis", "code", "strike", "underline", "superscript", "subscript", "highlight"]"#;
+        assert_eq!(
+            paragraph(&format!(r#"[{{"text": "a", "marks": {marks}}}]"#)),
+            "<strong><em><code><s><u><sup><sub><mark>a</mark></sub></sup></u></s></code></em></strong>"
+        );
+    }
+
+    #[test]
+    fn links_hold_their_marks_and_languages_hold_both() {
+        assert_eq!(
+            paragraph(r#"["a ", {"text": "b", "marks": ["strong"], "href": "/b", "lang": "ar"}]"#),
+            "a <span lang=\"ar\" dir=\"rtl\"><a href=\"https://news.example/b\"><strong>b</strong></a></span>"
+        );
+    }
+}

@@ -80,3 +80,59 @@ fn attribution(source: &Link, page: &Page<'_>) -> Html {
         .child(linked(string(&source.text), source.url.as_ref()))
         .html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::testing::rendered;
+
+    fn header(json: &str) -> String {
+        let html = rendered(&format!(r#"{{"headline": "H", "header": {json}, "sections": []}}"#));
+        let (from, _) = html.split_once("<h1").unwrap();
+        from.split_once(r#"<header class="masthead">"#).unwrap().1.to_owned()
+    }
+
+    #[test]
+    fn it_is_one_line_temperature_first_and_the_date_in_words() {
+        assert_eq!(
+            header(r#"{"date": "2024-03-18", "weather": {"temperature": 9.5, "unit": "C"}}"#),
+            "<div class=\"header\" part=\"header\">\
+             <span class=\"weather\" part=\"weather\"><bdi>9.5\u{a0}°C</bdi></span>\
+             <time class=\"date\" part=\"date\" datetime=\"2024-03-18\">Monday, 18 March 2024</time>\
+             </div>"
+        );
+    }
+
+    #[test]
+    fn the_icon_has_words_for_screen_readers() {
+        let html = header(r#"{"weather": {"temperature": 46, "unit": "F", "condition": "rain"}}"#);
+        assert!(html.contains(r#"aria-hidden="true""#), "{html}");
+        assert!(html.contains(r#"<span class="for-ears">Rain, </span><bdi>46"#), "{html}");
+        assert!(html.contains("°F"), "{html}");
+        let html = header(
+            r#"{"weather": {"temperature": 1, "condition": "snow", "description": "Thick snow"}}"#,
+        );
+        assert!(html.contains(r#"<span class="for-ears">Thick snow, </span>"#), "{html}");
+    }
+
+    #[test]
+    fn the_place_is_that_of_the_paper_before_that_of_the_weather() {
+        let html = header(r#"{"place": "London", "weather": {"temperature": 1, "place": "Kew"}}"#);
+        assert!(html.contains(r#"<span class="place">London</span>"#) && !html.contains("Kew"));
+        assert!(header(r#"{"weather": {"temperature": 1, "place": "Kew"}}"#).contains("Kew"));
+    }
+
+    #[test]
+    fn without_anything_to_show_it_leaves_no_hole() {
+        assert_eq!(header("{}"), "");
+        assert_eq!(header(r#"{"weather": "/api/weather.json"}"#), "");
+        assert!(!header(r#"{"date": "2024-03-18"}"#).contains("weather"));
+    }
+
+    #[test]
+    fn the_source_of_the_data_is_named() {
+        let html = header(
+            r#"{"weather": {"temperature": 1, "attribution": {"text": "Met", "url": "/met"}}}"#,
+        );
+        assert!(html.contains(r#"Weather: <a href="https://news.example/met">Met</a>"#), "{html}");
+    }
+}

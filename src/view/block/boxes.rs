@@ -64,3 +64,47 @@ pub(super) fn questions(questions: &Questions, id: Id, page: &Page<'_>) -> Html 
     }
     list.html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::super::testing::rendered_blocks;
+
+    const A: &str = r#"[{"type": "paragraph", "text": "a"}]"#;
+
+    #[test]
+    fn a_box_is_labelled_by_its_title() {
+        assert_eq!(
+            rendered_blocks(&format!(
+                r#"[{{"type": "aside", "kind": "facts", "title": "T", "blocks": {A}}}]"#
+            )),
+            "<aside class=\"aside facts\" aria-labelledby=\"n-1\"><p class=\"box-title\" id=\"n-1\">T</p>\
+             <p part=\"paragraph\">a</p></aside>"
+        );
+    }
+
+    #[test]
+    fn details_open_when_asked() {
+        let html = |open| {
+            rendered_blocks(&format!(
+                r#"[{{"type": "details", "summary": "S", "open": {open}, "blocks": {A}}}]"#
+            ))
+        };
+        assert_eq!(
+            html(false),
+            "<details class=\"details\"><summary>S</summary><p part=\"paragraph\">a</p></details>"
+        );
+        assert!(html(true).starts_with(r#"<details class="details" open="">"#));
+    }
+
+    #[test]
+    fn events_and_questions_are_told_in_order() {
+        assert_eq!(
+            rendered_blocks(&format!(
+                r#"[{{"type": "timeline", "events": [{{"date": "1999", "title": "T", "blocks": {A}}}]}},
+                   {{"type": "questions", "items": [{{"question": "Q?", "blocks": {A}}}]}}]"#
+            )),
+            "<ol class=\"timeline\"><li><p><strong>1999</strong> T</p><p part=\"paragraph\">a</p></li></ol>\
+             <div class=\"questions\"><p><strong>Q?</strong></p><p part=\"paragraph\">a</p></div>"
+        );
+    }
+}

@@ -101,3 +101,55 @@ fn size(bytes: i64, page: &Page<'_>) -> String {
     }
     format!("{}\u{a0}{unit}", page.edition.locale.decimal(number))
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::super::testing::rendered_blocks;
+
+    #[test]
+    fn a_film_has_the_browsers_controls_and_fetches_nothing_by_itself() {
+        let html = rendered_blocks(
+            r#"[{"type": "video", "src": "/a.mp4", "poster": "/a.webp", "width": 640, "height": 360,
+                "tracks": [{"src": "/a.vtt", "kind": "captions", "lang": "en", "label": "English"}],
+                "transcript": "Words"}]"#,
+        );
+        for piece in [
+            r#"controls="" preload="none""#,
+            r#"<source src="https://news.example/a.mp4">"#,
+            r#"<track src="https://news.example/a.vtt" kind="captions" srclang="en" label="English">"#,
+            "<details><summary>Transcript</summary><p>Words</p></details>",
+        ] {
+            assert!(html.contains(piece), "{piece} in {html}");
+        }
+    }
+
+    #[test]
+    fn an_embed_is_a_titled_link() {
+        assert_eq!(
+            rendered_blocks(
+                r#"[{"type": "embed", "url": "https://v.example/1", "title": "T", "provider": "V"}]"#
+            ),
+            "<figure class=\"embed\" part=\"embed\"><a href=\"https://v.example/1\">T</a>\
+             <span class=\"provider\">V</span></figure>"
+        );
+        let html = rendered_blocks(r#"[{"type": "embed", "url": "https://v.example/1"}]"#);
+        assert!(html.contains(">https://v.example/1</a></figure>"), "{html}");
+    }
+
+    #[test]
+    fn a_file_says_what_it_is_and_how_large() {
+        for (bytes, size) in
+            [(999, "999\u{a0}B"), (4_210, "4.2\u{a0}kB"), (1_200_000, "1.2\u{a0}MB")]
+        {
+            let html = rendered_blocks(&format!(
+                r#"[{{"type": "file", "url": "/a.pdf", "title": "Report", "mediaType": "application/pdf", "bytes": {bytes}}}]"#
+            ));
+            assert!(
+                html.contains(&format!(
+                    ">Report</a><span class=\"provider\"> (PDF, {size})</span>"
+                )),
+                "{html}"
+            );
+        }
+    }
+}

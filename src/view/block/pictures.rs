@@ -31,3 +31,32 @@ pub(super) fn gallery(gallery: &Gallery, id: Id, page: &Page<'_>) -> Html {
         .child(caption(gallery.caption.as_ref(), None, page))
         .html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::super::testing::rendered_blocks;
+
+    #[test]
+    fn a_gallery_is_a_list_of_figures() {
+        let html = rendered_blocks(
+            r#"[{"type": "gallery", "caption": "G", "images": [{"src": "/a", "caption": "A"}, {"src": "/b"}]}]"#,
+        );
+        assert!(
+            html.starts_with(
+                r#"<figure class="gallery wide"><ul><li><figure class="figure" part="figure"><img"#
+            ),
+            "{html}"
+        );
+        assert_eq!(html.matches("<li>").count(), 2);
+        assert!(
+            html.ends_with(r#"</ul><figcaption part="caption">G </figcaption></figure>"#),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn a_layout_has_its_class() {
+        let html = rendered_blocks(r#"[{"type": "image", "src": "/a", "layout": "full"}]"#);
+        assert!(html.starts_with(r#"<figure class="figure full""#), "{html}");
+    }
+}

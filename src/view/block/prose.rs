@@ -132,3 +132,67 @@ fn footnote(note: &Footnote, page: &Page<'_>) -> Html {
     }
     item.html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::super::testing::{rendered, rendered_blocks};
+
+    #[test]
+    fn lists_are_lists_and_nest() {
+        assert_eq!(
+            rendered_blocks(
+                r#"[{"type": "list", "ordered": true, "start": 3, "id": "l", "items": [
+                    "a", {"text": "b", "items": ["c"]}]},
+                   {"type": "list", "start": 3, "items": ["d"]}]"#
+            ),
+            "<ol class=\"list\" id=\"n-to-l\" start=\"3\"><li>a</li><li>b<ol><li>c</li></ol></li></ol>\
+             <ul class=\"list\"><li>d</li></ul>"
+        );
+    }
+
+    #[test]
+    fn quotes_keep_their_paragraphs_and_name_their_source() {
+        assert_eq!(
+            rendered_blocks(
+                r#"[{"type": "quote", "text": ["a", "b"], "cite": "C"}, {"type": "pullQuote", "text": "d"}]"#
+            ),
+            "<figure class=\"quote\" part=\"quote\"><blockquote><p>a</p><p>b</p></blockquote>\
+             <figcaption>C</figcaption></figure>\
+             <figure class=\"pull-quote\" part=\"quote\"><blockquote><p>d</p></blockquote></figure>"
+        );
+    }
+
+    #[test]
+    fn code_keeps_its_lines_and_can_be_reached() {
+        assert_eq!(
+            rendered_blocks(r#"[{"type": "code", "language": "rust", "code": "a <\n  b"}]"#),
+            "<figure class=\"code\"><figcaption>rust</figcaption>\
+             <pre tabindex=\"0\" dir=\"ltr\" translate=\"no\"><code>a &lt;\n  b</code></pre></figure>"
+        );
+    }
+
+    #[test]
+    fn a_number_is_set_large() {
+        assert_eq!(
+            rendered_blocks(r#"[{"type": "figure", "value": "5,000", "label": "miles"}]"#),
+            "<p class=\"big-number\"><strong>5,000</strong> <span>miles</span></p>"
+        );
+    }
+
+    #[test]
+    fn a_note_leads_back_to_the_first_place_that_refers_to_it() {
+        let html = rendered(
+            r##"{"headline": "H", "standfirst": "S", "sections": [{"blocks": [
+                {"type": "paragraph", "text": [{"text": "1", "href": "#a"}, {"text": "again", "href": "#a"}]},
+                {"type": "footnotes", "notes": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]}]}]}"##,
+        );
+        for piece in [
+            "<a href=\"#n-to-a\" id=\"n-from-a\">1</a><a href=\"#n-to-a\">again</a>",
+            "<section class=\"footnotes\" aria-label=\"Notes\"><ol><li id=\"n-to-a\">A \
+             <a href=\"#n-from-a\" aria-label=\"Back to the text\">↩\u{fe0e}</a></li>\
+             <li id=\"n-to-b\">B</li></ol></section>",
+        ] {
+            assert!(html.contains(piece), "{piece} in {html}");
+        }
+    }
+}

@@ -65,3 +65,29 @@ fn row(
     }
     row.html()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::super::super::testing::rendered_blocks;
+
+    #[test]
+    fn headings_have_their_scope_and_short_rows_are_filled() {
+        assert_eq!(
+            rendered_blocks(
+                r#"[{"type": "table", "caption": "C", "header": ["", "x"], "rowHeader": true,
+                    "rows": [["a", 1], ["b"]]}]"#
+            ),
+            "<div class=\"table\" part=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"C\"><table>\
+             <caption part=\"caption\">C</caption>\
+             <thead><tr><td></td><th scope=\"col\">x</th></tr></thead>\
+             <tbody><tr><th scope=\"row\">a</th><td>1</td></tr>\
+             <tr><th scope=\"row\">b</th><td></td></tr></tbody></table></div>"
+        );
+    }
+
+    #[test]
+    fn a_table_without_a_caption_has_a_name_all_the_same() {
+        let html = rendered_blocks(r#"[{"type": "table", "rows": [["a"]]}]"#);
+        assert!(html.contains(r#"aria-label="Table""#) && !html.contains("<thead"), "{html}");
+    }
+}

@@ -1,0 +1,196 @@
+//! What only a browser can show: the same markup as on the host, `Intl`, the browser's own URL
+//! parser, and an application in a shadow root.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use newsprint::element::{Intl, Mounted, mount};
+use newsprint::loading::BrowserUrls;
+use newsprint::model::{Date, Language, Moment, UrlParser, read_article};
+use newsprint::view::{Edition, Locale, PlainEnglish, article};
+use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{DomParser, Element, ShadowRootInit, ShadowRootMode, SupportedType, window};
+use yew::{Html, Properties, Renderer, component};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The article with everything in it, as the host's tests read it.
+const COMPLETE: &str = include_str!("fixtures/valid/complete.json");
+
+/// What the host makes of it.
+const COMPLETE_MARKUP: &str = include_str!("snapshots/complete.html");
+
+fn language(tag: &str) -> Intl {
+    Intl::new(Language::new(tag).expect("a language"))
+}
+
+fn new_element(name: &str) -> Element {
+    let document = window().and_then(|window| window.document()).expect("a document");
+    document.create_element(name).expect("an element")
+}
+
+#[derive(PartialEq, Properties)]
+struct Given {
+    html: Html,
+}
+
+#[component]
+fn Show(given: &Given) -> Html {
+    given.html.clone()
+}
+
+#[wasm_bindgen_test]
+async fn the_browser_makes_of_an_article_what_the_host_makes_of_it() {
+    let urls = BrowserUrls::relative_to("https://news.example/api/articles/bridges.json");
+    let reading = read_article(COMPLETE.as_bytes(), &urls).expect("an article");
+    assert_eq!(reading.diagnostics, []);
+    let edition = Edition { locale: &PlainEnglish, heading_level: 1, scope: "n" };
+    let html = article(&reading.value, edition);
+    let root = new_element("div");
+    Renderer::<Show>::with_root_and_props(root.clone(), Given { html }).render();
+    // Yew renders in a microtask of its own.
+    JsFuture::from(Promise::resolve(&JsValue::NULL)).await.expect("a tick");
+
+    let parser = DomParser::new().expect("a parser");
+    let parsed =
+        parser.parse_from_string(COMPLETE_MARKUP, SupportedType::TextHtml).expect("markup");
+    let (from_host, from_browser) =
+        (parsed.body().and_then(|body| body.first_child()), root.first_child());
+    let from_host = from_host.expect("the host's article");
+    // Neighbouring texts are one in markup.
+    root.normalize();
+    assert!(
+        from_host.is_equal_node(from_browser.as_ref()),
+        "the host's markup and the browser's differ:\n{COMPLETE_MARKUP}\n{}",
+        root.inner_html()
+    );
+}
+
+#[wasm_bindgen_test]
+fn dates_and_numbers_follow_the_language() {
+    let date = Date::parse("2024-03-18").expect("a date");
+    assert_eq!(language("en-GB").weekday(date), "Monday, 18 March 2024");
+    assert_eq!(language("en-US").weekday(date), "Monday, March 18, 2024");
+    assert_eq!(language("de").weekday(date), "Montag, 18. März 2024");
+    assert_eq!(language("fr").day(date), "18 mars 2024");
+    assert_eq!(language("en-GB").decimal(9.46), "9.5");
+    assert_eq!(language("de").decimal(-9.46), "−9,5");
+    assert_eq!(language("ar-EG").decimal(9.5), "٩٫٥");
+}
+
+#[wasm_bindgen_test]
+fn a_bare_date_is_that_date_everywhere() {
+    // Midnight of either end of the world would be another day in some zone of the tests.
+    for text in ["2024-01-01", "2024-12-31", "0001-01-01", "1969-12-31"] {
+        let date = Date::parse(text).expect("a date");
+        let words = language("en-GB").day(date);
+        assert!(words.starts_with(&format!("{} ", date.day())), "{text}: {words}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_moment_names_its_zone() {
+    let Some(Moment::Instant(instant)) = Moment::parse("2024-03-18T09:30:00Z") else {
+        panic!("a moment")
+    };
+    let words = language("en-GB").moment(instant);
+    assert!(words.contains("March 2024") && words.contains(':'), "{words}");
+    assert!(words.split_whitespace().count() > 4, "{words} names no zone");
+}
+
+#[wasm_bindgen_test]
+fn names_are_joined_as_the_language_does_it() {
+    assert_eq!(language("en-GB").list_separators(3), [", ", " and "]);
+    assert_eq!(language("de").list_separators(2), [" und "]);
+    assert_eq!(language("ja").list_separators(3), ["、", "、"]);
+    assert!(language("en-GB").list_separators(1).is_empty());
+    assert!(language("en-GB").list_separators(0).is_empty());
+}
+
+#[wasm_bindgen_test]
+fn a_tag_that_the_browser_refuses_costs_no_article() {
+    // Well-formed at a glance, and refused by every `Intl`.
+    let odd = language("en-a");
+    let date = Date::parse("2024-03-18").expect("a date");
+    assert_eq!(odd.weekday(date), "2024-03-18");
+    assert_eq!(odd.decimal(-9.46), "−9.5");
+    assert_eq!(odd.list_separators(3), [", ", ", "]);
+}
+
+#[wasm_bindgen_test]
+fn urls_are_what_the_browser_makes_of_them() {
+    let urls = BrowserUrls::relative_to("https://news.example/api/a.json");
+    let scheme = |reference| urls.parse(reference).map(|url| url.scheme().to_owned());
+    assert_eq!(scheme(" java\nscript:alert(1)").as_deref(), Some("javascript"));
+    assert_eq!(scheme("JAVASCRIPT:alert(1)").as_deref(), Some("javascript"));
+    assert_eq!(scheme("../b").as_deref(), Some("https"));
+    assert_eq!(scheme("https://"), None);
+    let own = format!("blob:{}/1", window().expect("a window").location().origin().expect("one"));
+    assert!(urls.parse(&own).expect("a URL").same_origin);
+    assert!(!urls.parse("blob:https://other.example/1").expect("a URL").same_origin);
+}
+
+/// An application in a shadow root, and the states that it has told of.
+struct Stage {
+    root: Element,
+    states: Rc<RefCell<Vec<String>>>,
+    mounted: Mounted,
+}
+
+/// Mounts an application and waits until it has told of so many states.
+async fn stage(src: &str, states_expected: usize) -> Stage {
+    let host = new_element("div");
+    window().and_then(|window| window.document()?.body()).expect("a body").append_child(&host).ok();
+    let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow");
+    let root = new_element("div");
+    shadow.append_child(&root).expect("a root");
+
+    let states = Rc::new(RefCell::new(Vec::new()));
+    let seen = Rc::clone(&states);
+    let mut mounted = None;
+    let done = Promise::new(&mut |resolve, _| {
+        let seen = Rc::clone(&seen);
+        let on_state = Closure::<dyn FnMut(String)>::new(move |state| {
+            seen.borrow_mut().push(state);
+            if seen.borrow().len() == states_expected {
+                resolve.call0(&JsValue::NULL).expect("no throw");
+            }
+        });
+        let on_state: Function = on_state.into_js_value().into();
+        mounted = Some(mount(root.clone(), src.into(), "en".into(), on_state));
+    });
+    JsFuture::from(done).await.expect("the states");
+    // The state is told before the page shows it.
+    JsFuture::from(Promise::resolve(&JsValue::NULL)).await.expect("a tick");
+    Stage { root, states, mounted: mounted.expect("mounted") }
+}
+
+fn json_url(json: &str) -> String {
+    format!("data:application/json,{}", js_sys::encode_uri_component(json))
+}
+
+#[wasm_bindgen_test]
+async fn an_article_is_loaded_and_shown() {
+    let stage = stage(&json_url(r#"{"headline": "A <b>", "sections": []}"#), 2).await;
+    assert_eq!(*stage.states.borrow(), ["loading", "ready"]);
+    let headline = stage.root.query_selector("h1").expect("a selector").expect("a headline");
+    assert_eq!(headline.text_content().as_deref(), Some("A <b>"));
+    stage.mounted.unmount();
+    JsFuture::from(Promise::resolve(&JsValue::NULL)).await.expect("a tick");
+    assert_eq!(stage.root.inner_html(), "");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_no_article_is_told_kindly() {
+    for body in ["<html>", "[]", ""] {
+        let stage = stage(&json_url(body), 2).await;
+        assert_eq!(*stage.states.borrow(), ["loading", "error"], "{body:?}");
+        let alert = stage.root.query_selector("[role=alert]").expect("a selector").expect("words");
+        assert!(alert.text_content().is_some_and(|words| words.contains("Something is wrong")));
+        assert!(stage.root.query_selector("button").expect("a selector").is_none());
+    }
+}
