@@ -16,7 +16,7 @@ mod language;
 mod link;
 mod person;
 mod reader;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod schema;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) mod tests;

@@ -126,7 +126,7 @@ impl Unit {
 
 /// Writes a whole number without its fraction, as people do.
 #[expect(clippy::cast_possible_truncation, reason = "only whole numbers in range are cast")]
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         serializer.serialize_i64(*number as i64)

@@ -19,7 +19,6 @@ use super::text::string;
 use super::weather;
 
 /// Lays an article out. Each part is optional, and one that is absent leaves no hole.
-#[must_use]
 pub fn article(article: &Article, edition: Edition<'_>) -> Html {
     let page = &Page::new(edition);
     let mut all = element("article");

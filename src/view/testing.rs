@@ -8,17 +8,11 @@ use yew::{Html, LocalServerRenderer, Properties, component};
 use crate::model::tests::TestUrls;
 use crate::model::{Article, read_article};
 
-use super::page::Page;
 use super::{Edition, PlainEnglish, article};
 
 /// The edition of the tests: English, on the host, with short ids.
 pub fn edition() -> Edition<'static> {
     Edition { locale: &PlainEnglish, heading_level: 1, scope: "n" }
-}
-
-/// A page of that edition.
-pub fn page() -> Page<'static> {
-    Page::new(edition())
 }
 
 /// Reads an article that is as the contract has it.

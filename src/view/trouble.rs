@@ -36,7 +36,6 @@ impl From<Kind> for Trouble {
 }
 
 /// One kind sentence, and a button where trying again can help.
-#[must_use]
 pub fn trouble(failure: &Failure, locale: &dyn Locale) -> Html {
     let words = locale.words();
     let sentence = words.troubles[Trouble::from(failure.kind) as usize];
