@@ -88,10 +88,11 @@ export class NewsprintArticle extends Base {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     this.#frame.className = 'frame';
-    this.#frame.append(this.#root, this.#skeleton, this.#slot);
+    this.#frame.append(this.#root, this.#skeleton);
     this.#frame.addEventListener('click', (event) => this.#click(event));
     this.#slot.addEventListener('slotchange', () => this.#enter());
-    shadow.append(this.#frame);
+    // The fallback keeps the host's dress, so that it stands outside of the frame.
+    shadow.append(this.#slot, this.#frame);
   }
 
   /** URL of the article's JSON, resolved against the page. */

@@ -44,16 +44,17 @@ pub fn command(project: &Project) -> Result<()> {
 
     let mut styles = project.read(STYLES)?;
     let mut shell = project.read(SHELL)?;
+    let script = staging.join(&engine.script);
+    let glue = fs::read_to_string(&script)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", script.display())))?;
+    let mut glue = without_raw_html(&glue);
     if release {
         styles = minify::css(&styles);
         shell = minify::js(&shell);
         // Trunk's own minifier gives up on what wasm-bindgen writes.
-        let script = staging.join(&engine.script);
-        let glue = fs::read_to_string(&script).map_err(|error| {
-            Failure::new(format!("{} cannot be read: {error}.", script.display()))
-        })?;
-        write(&script, &minify::js(&glue))?;
+        glue = minify::js(&glue);
     }
+    write(&script, &glue)?;
     let styles_name = format!("newsprint-{}.css", hash::of(styles.as_bytes()));
     let version = lock::version_of(&project.read("Cargo.lock")?, "newsprint")?;
     let shell = fill(
@@ -67,6 +68,19 @@ pub fn command(project: &Project) -> Result<()> {
     )?;
     write(&staging.join(styles_name), &styles)?;
     write(&staging.join("newsprint.js"), &shell)
+}
+
+/// Takes out of the glue what would parse a string as HTML. Yew links it in for a kind of node that
+/// the view never makes; so nothing can make it, whatever the page's policy is.
+fn without_raw_html(glue: &str) -> String {
+    let closed = |line: &str| {
+        let Some((target, _)) = line.split_once(".innerHTML = ") else {
+            return line.to_owned();
+        };
+        let indentation = &target[..target.len() - target.trim_start().len()];
+        format!("{indentation}throw new Error('Newsprint parses no HTML.');")
+    };
+    glue.lines().map(|line| closed(line) + "\n").collect()
 }
 
 /// Finds the compiled app. Without file hashes (`filehash = false`) its script
@@ -158,6 +172,15 @@ fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_in_the_glue_parses_html() {
+        let glue = "  set: function(a, b) {\n    a.innerHTML = text(b);\n  },\n";
+        assert_eq!(
+            without_raw_html(glue),
+            "  set: function(a, b) {\n    throw new Error('Newsprint parses no HTML.');\n  },\n"
+        );
+    }
 
     fn strings(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()
