@@ -16,6 +16,9 @@ use crate::project::{Project, write};
 /// The start script, with placeholders.
 const SHELL: &str = "src/element/newsprint.js";
 
+/// What is added to it while developing.
+const RELOAD: &str = "src/element/reload.js";
+
 /// The styles.
 const STYLES: &str = "src/view/newsprint.css";
 
@@ -53,6 +56,8 @@ pub fn command(project: &Project) -> Result<()> {
         shell = minify::js(&shell);
         // Trunk's own minifier gives up on what wasm-bindgen writes.
         glue = minify::js(&glue);
+    } else {
+        shell += &project.read(RELOAD)?;
     }
     write(&script, &glue)?;
     let styles_name = format!("newsprint-{}.css", hash::of(styles.as_bytes()));
