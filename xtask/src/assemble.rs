@@ -59,20 +59,40 @@ pub fn command(project: &Project) -> Result<()> {
     } else {
         shell += &project.read(RELOAD)?;
     }
-    write(&script, &glue)?;
+    // Under a name that changes with what has been done to it here.
+    let script_name = format!("newsprint-{}.js", hash::of(glue.as_bytes()));
+    fs::remove_file(&script).map_err(|error| {
+        Failure::new(format!("{} cannot be replaced: {error}.", script.display()))
+    })?;
+    write(&staging.join(&script_name), &glue)?;
     let styles_name = format!("newsprint-{}.css", hash::of(styles.as_bytes()));
     let version = lock::version_of(&project.read("Cargo.lock")?, "newsprint")?;
     let shell = fill(
         &shell,
         &[
-            ("__NEWSPRINT_ENGINE__", &format!("./{}", engine.script)),
+            ("__NEWSPRINT_ENGINE__", &format!("./{script_name}")),
             ("__NEWSPRINT_WASM__", &format!("./{}", engine.wasm)),
             ("__NEWSPRINT_STYLES__", &format!("./{styles_name}")),
             ("__NEWSPRINT_VERSION__", &version),
         ],
     )?;
+    clean_page(&staging.join("index.html"))?;
     write(&staging.join(styles_name), &styles)?;
     write(&staging.join("newsprint.js"), &shell)
+}
+
+/// Takes Trunk's own instructions out of the page: it leaves one in when its start script is off.
+fn clean_page(page: &Path) -> Result<()> {
+    let html = fs::read_to_string(page)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", page.display())))?;
+    let kept = html.lines().filter(|line| !line.contains("data-trunk") && !is_note(line));
+    write(page, &kept.map(|line| format!("{line}\n")).collect::<String>())
+}
+
+/// Whether a line of the page is nothing but a comment.
+fn is_note(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with("<!--") && line.ends_with("-->")
 }
 
 /// Takes out of the glue what would parse a string as HTML. Yew links it in for a kind of node that
@@ -177,6 +197,13 @@ fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_of_the_page_are_known() {
+        assert!(is_note("  <!-- What Trunk adds -->"));
+        assert!(!is_note("<!-- a --><p>"));
+        assert!(!is_note("<!doctype html>"));
+    }
 
     #[test]
     fn nothing_in_the_glue_parses_html() {
