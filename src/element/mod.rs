@@ -9,9 +9,8 @@ mod intl;
 use std::cell::Cell;
 
 use js_sys::Function;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, console};
+use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use app::{App, Message, Props};
@@ -24,7 +23,7 @@ pub fn start() {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| {
         let version = env!("CARGO_PKG_VERSION");
-        console::error_1(&JsValue::from_str(&format!("newsprint {version}: {info}")));
+        web_sys::console::error_1(&format!("newsprint {version}: {info}").into());
     }));
 }
 
