@@ -8,7 +8,17 @@
 /** The version of this module. */
 export const version = '__NEWSPRINT_VERSION__';
 
-/** @typedef {'loading' | 'ready' | 'error'} State */
+/** @typedef {'idle' | 'loading' | 'ready' | 'error'} State */
+
+/** What a reader is told when the engine, which knows more words, can't start. */
+const SORRY = {
+  ar: 'تعذّر عرض هذا المقال الآن. يُرجى إعادة تحميل الصفحة.',
+  de: 'Der Artikel lässt sich gerade nicht zeigen. Bitte laden Sie die Seite neu.',
+  en: 'This article can’t be shown just now. Please reload the page.',
+  es: 'No se puede mostrar el artículo en este momento. Vuelva a cargar la página.',
+  fr: 'Cet article ne peut être affiché pour le moment. Veuillez recharger la page.',
+  ru: 'Статью сейчас не удаётся показать. Обновите страницу.',
+};
 
 /** @type {Promise<any> | undefined} */
 let engine;
@@ -81,13 +91,18 @@ export class NewsprintArticle extends Base {
   #root = make('div');
   #skeleton = make('div', 'skeleton');
   #slot = make('slot');
+  /** What is said when the engine did not start. */
+  #sorry = make('p', 'error');
   /** What the engine mounted here. @type {any} */
   #mounted;
+  /** Whether what is shown is about to follow what was set. */
+  #pending = false;
 
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     this.#frame.className = 'frame';
+    this.#sorry.setAttribute('role', 'alert');
     this.#frame.append(this.#root, this.#skeleton);
     this.#frame.addEventListener('click', (event) => this.#click(event));
     this.#slot.addEventListener('slotchange', () => this.#enter());
@@ -112,7 +127,7 @@ export class NewsprintArticle extends Base {
       delete (/** @type {any} */ (this).src);
       this.src = url;
     }
-    this.#show();
+    this.#changed();
   }
 
   disconnectedCallback() {
@@ -125,12 +140,24 @@ export class NewsprintArticle extends Base {
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) this.#show();
+    this.#changed();
+  }
+
+  /** Lets what is shown follow what was set, once for all that was set in one go. */
+  #changed() {
+    if (this.#pending) return;
+    this.#pending = true;
+    queueMicrotask(() => {
+      this.#pending = false;
+      if (this.isConnected) this.#show();
+    });
   }
 
   /** Shows what `src` names. */
   async #show() {
-    if (!this.src) return this.#enter('error');
+    this.#sorry.remove();
+    if (!this.hasAttribute('src')) return this.#enter('idle');
+    if (!this.src) return this.#fail(`src="${this.getAttribute('src')}" is no URL.`);
     const update = () => this.#mounted?.update(this.src, languageAround(this));
     if (this.#mounted) return update();
     this.#enter('loading');
@@ -145,14 +172,27 @@ export class NewsprintArticle extends Base {
         this.#enter(state),
       );
     } catch (error) {
-      console.error(
-        `newsprint ${version}: the article can't be shown, because the engine did not start. ` +
-          `Are its files beside newsprint.js, and does the page's content security policy allow ` +
-          `script-src 'wasm-unsafe-eval' and connect-src for them?`,
+      this.#fail(
+        'the engine did not start. Are its files beside newsprint.js, and does the content ' +
+          "security policy of the page allow script-src 'wasm-unsafe-eval', and connect-src for " +
+          'them?',
         error,
       );
-      this.#enter('error');
     }
+  }
+
+  /**
+   * Says that the article can't be shown: to the developer why, to the reader only that, and only
+   * where there is no fallback to read.
+   * @param {string} why
+   * @param {unknown} [cause]
+   */
+  #fail(why, cause = '') {
+    console.error(`newsprint ${version}: the article can't be shown: ${why}`, cause);
+    const [language] = languageAround(this).toLowerCase().split('-');
+    this.#sorry.textContent = /** @type {any} */ (SORRY)[language] ?? SORRY.en;
+    if (!this.#hasFallback()) this.#frame.append(this.#sorry);
+    this.#enter('error');
   }
 
   /** @param {CSSStyleSheet} sheet */
@@ -171,12 +211,15 @@ export class NewsprintArticle extends Base {
     const frame = this.#frame;
     if (state) frame.dataset.state = state;
     const loading = frame.dataset.state === 'loading';
-    const hasFallback = /** @type {HTMLSlotElement} */ (this.#slot)
-      .assignedNodes()
-      .some((node) => node.nodeType === 1 || node.nodeValue?.trim());
     frame.ariaBusy = String(loading);
     this.#slot.hidden = frame.dataset.state === 'ready';
-    this.#skeleton.hidden = !loading || hasFallback;
+    this.#skeleton.hidden = !loading || this.#hasFallback();
+  }
+
+  /** Whether the host gave something to read until the article is there. */
+  #hasFallback() {
+    const nodes = /** @type {HTMLSlotElement} */ (this.#slot).assignedNodes();
+    return nodes.some((node) => node.nodeType === 1 || node.nodeValue?.trim());
   }
 
   /** @param {MouseEvent} event */

@@ -56,7 +56,7 @@ pub fn for_trunk(trunk: Program) -> Program {
 
 /// Lets Cargo build the standard library anew, to be small: without the words of panics, which in
 /// a browser nobody would catch, and from source, so that what is not used can be left out. It
-/// saves an eighth of the WebAssembly.
+/// saves a seventh of the WebAssembly.
 ///
 /// `Trunk.toml` takes the second variable out again for its hook, which runs on this machine.
 fn with_small_std(trunk: Program) -> Program {
