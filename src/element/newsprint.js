@@ -36,6 +36,24 @@ function startEngine() {
   return engine;
 }
 
+/**
+ * What has to hold before the style sheet is there. What stands below an article stays below the
+ * fold until it has come, and the article comes where the fallback was: nothing moves in sight.
+ */
+const holdPlace = () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    // More specific than what resets the frame.
+    ':host{display:grid;grid-template-columns:minmax(0,1fr)}[hidden]{display:none!important}' +
+      '.fallback,.frame[data-state]{grid-area:1/1}.frame[data-state=error]{grid-area:2/1}' +
+      '.frame[data-state=loading]{min-height:100vh}',
+  );
+  return sheet;
+};
+
+/** @type {CSSStyleSheet | undefined} */
+let placeholder;
+
 /** @type {Promise<CSSStyleSheet> | undefined} */
 let styles;
 
@@ -90,6 +108,7 @@ export class NewsprintArticle extends Base {
   #frame = make('div');
   #root = make('div');
   #skeleton = make('div', 'skeleton');
+  #fallback = make('div');
   #slot = make('slot');
   /** What is said when the engine did not start. */
   #sorry = make('p', 'error');
@@ -107,7 +126,10 @@ export class NewsprintArticle extends Base {
     this.#frame.addEventListener('click', (event) => this.#click(event));
     this.#slot.addEventListener('slotchange', () => this.#enter());
     // The fallback keeps the host's dress, so that it stands outside of the frame.
-    shadow.append(this.#slot, this.#frame);
+    shadow.adoptedStyleSheets = [(placeholder ??= holdPlace())];
+    this.#fallback.className = 'fallback';
+    this.#fallback.append(this.#slot);
+    shadow.append(this.#fallback, this.#frame);
   }
 
   /** URL of the article's JSON, resolved against the page. */
@@ -198,7 +220,7 @@ export class NewsprintArticle extends Base {
   /** @param {CSSStyleSheet} sheet */
   #adopt(sheet) {
     const shadow = this.shadowRoot;
-    if (shadow) shadow.adoptedStyleSheets = [sheet];
+    if (shadow) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets.slice(0, 1), sheet];
     return sheet;
   }
 
@@ -212,7 +234,7 @@ export class NewsprintArticle extends Base {
     if (state) frame.dataset.state = state;
     const loading = frame.dataset.state === 'loading';
     frame.ariaBusy = String(loading);
-    this.#slot.hidden = frame.dataset.state === 'ready';
+    this.#fallback.hidden = frame.dataset.state === 'ready';
     this.#skeleton.hidden = !loading || this.#hasFallback();
   }
 

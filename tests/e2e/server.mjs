@@ -8,9 +8,10 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** Where the release bundle is. */
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** The folder of the host in which the bundle stands. */
+/** The folder of the host in which the bundle usually stands. */
 export const FOLDER = '/news/';
 
 /** The policy under which everything has to work. */
@@ -42,28 +43,145 @@ const TYPES = {
 };
 
 /**
- * Starts the server on a port of the system's choice, or a given one.
- * @param {number} [port]
+ * What is answered to a request. What it does not say is as the static host would have it, so that
+ * `{}` is the file itself.
+ * @typedef {object} Answer
+ * @property {number} [status]
+ * @property {Record<string, string>} [headers]
+ * @property {string | Buffer} [body]
+ * @property {Promise<void>} [delayUntil] Nothing is sent before this.
+ * @property {boolean} [destroy] The connection is cut without a word.
+ * @property {boolean} [truncate] The connection is cut half-way through the body.
  */
-export async function start(port = 0) {
+
+/**
+ * What a test did to some requests.
+ * @typedef {object} Rule
+ * @property {(path: string) => boolean} matches
+ * @property {Answer[]} answers The next ones; the last is given again and again.
+ */
+
+/** @typedef {string | RegExp} Path A whole path of the host, or what paths have to match. */
+
+/** @typedef {Awaited<ReturnType<typeof start>>} Server */
+
+/** @param {Path} path @returns {(path: string) => boolean} */
+const matcher = (path) =>
+  typeof path === 'string' ? (other) => other === path : (other) => path.test(other);
+
+/**
+ * What a static host answers.
+ * @param {string} folder
+ * @param {string} path
+ */
+async function file(folder, path) {
+  const name = path.endsWith('/') ? `${path}index.html` : path;
+  const local = normalize(join(DIST, name.slice(folder.length)));
+  try {
+    if (!name.startsWith(folder) || !local.startsWith(DIST)) throw new Error('outside');
+    const type = TYPES[extname(local)] ?? 'application/octet-stream';
+    return { status: 200, type, body: await readFile(local) };
+  } catch {
+    return { status: 404, type: 'text/plain', body: 'Not found\n' };
+  }
+}
+
+/**
+ * Starts the server.
+ * @param {object} [options]
+ * @param {number} [options.port] the system chooses one when absent
+ * @param {string} [options.folder] where the bundle stands
+ */
+export async function start({ port = 0, folder = FOLDER } = {}) {
+  /** @type {Rule[]} */
+  let rules = [];
+  /** @type {string[]} */
+  let asked = [];
+
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host');
-    const headers = { 'content-security-policy': POLICY, 'cache-control': 'no-store' };
-    const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    const path = normalize(join(DIST, decodeURIComponent(name.slice(FOLDER.length))));
-    try {
-      if (!name.startsWith(FOLDER) || !path.startsWith(DIST)) throw new Error('outside');
-      const body = await readFile(path);
-      const type = TYPES[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(200, { ...headers, 'content-type': type }).end(body);
-    } catch {
-      response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('Not found\n');
-    }
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+    asked.push(path);
+    const answers = rules.findLast((rule) => rule.matches(path))?.answers ?? [];
+    const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? {};
+
+    await answer.delayUntil;
+    if (answer.destroy) return request.socket.destroy();
+    const usual = answer.body === undefined ? await file(folder, path) : undefined;
+    const body = Buffer.from(answer.body ?? usual?.body ?? '');
+    response.writeHead(answer.status ?? usual?.status ?? 200, {
+      'content-security-policy': POLICY,
+      'cache-control': 'no-store',
+      'content-type': usual?.type ?? TYPES[extname(path)] ?? 'text/plain',
+      'content-length': body.length,
+      ...answer.headers,
+    });
+    if (!answer.truncate) return response.end(body);
+    response.write(body.subarray(0, body.length / 2), () => request.socket.destroy());
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const origin = `http://127.0.0.1:${address.port}`;
+
   return {
-    url: `http://127.0.0.1:${address.port}${FOLDER}`,
+    origin,
+    /** Where the bundle stands. */
+    url: `${origin}${folder}`,
+
+    /**
+     * Answers requests with these from now on, one after the other, and then always with the last.
+     * @param {Path} path
+     * @param {...Answer} answers
+     */
+    answer(path, ...answers) {
+      rules.push({ matches: matcher(path), answers });
+    },
+
+    /**
+     * Holds the replies to requests back until the test releases them.
+     * @param {Path} path
+     * @param {Answer} [answer] what they will be
+     */
+    hold(path, answer = {}) {
+      let release = () => {};
+      const delayUntil = new Promise((/** @type {(nothing: void) => void} */ resolve) => {
+        release = resolve;
+      });
+      this.answer(path, { ...answer, delayUntil });
+      return { release };
+    },
+
+    /**
+     * Cuts the connection of requests.
+     * @param {Path} path
+     */
+    abort(path) {
+      this.answer(path, { destroy: true });
+    },
+
+    /**
+     * Answers with an article of the test's own.
+     * @param {string} name
+     * @param {object} article
+     * @returns {string} the page that shows it, and nothing else
+     */
+    article(name, article) {
+      const path = `api/articles/${name}.json`;
+      this.answer(`${folder}${path}`, { body: JSON.stringify(article) });
+      return `article.html?src=${path}`;
+    },
+
+    /**
+     * How many requests there were.
+     * @param {Path} path
+     */
+    count: (path) => asked.filter(matcher(path)).length,
+
+    /** Forgets what a test said and did. */
+    reset() {
+      rules = [];
+      asked = [];
+    },
+
     stop: () =>
       new Promise((resolve) => {
         server.close(resolve);
@@ -73,6 +191,6 @@ export async function start(port = 0) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await start(Number(process.argv[2] ?? 8081));
+  const { url } = await start({ port: Number(process.argv[2] ?? 8081) });
   console.log(url);
 }

@@ -1,0 +1,242 @@
+// @ts-check
+/** What axe-core finds, and what only a keyboard, other colours or larger text show. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { FLAGSHIP, NAMES, expect, open, overflow, paper, test } from './fixtures.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** @type {('light' | 'dark')[]} */
+const SCHEMES = ['light', 'dark'];
+const WIDTHS = [360, 1280];
+
+/** The reader's page has no heading of its own: the article brings it. */
+const NO_HEADING = { 'page-has-heading-one': { enabled: false } };
+
+/**
+ * What axe-core has against the page: the rule, and where it is broken.
+ * @param {import('./fixtures.mjs').Page} page
+ * @param {object} rules
+ */
+const violations = (page, rules) =>
+  page.evaluate(
+    async ({ values, rules }) => {
+      const { axe } = /** @type {any} */ (globalThis);
+      const { violations, passes } = await axe.run(globalThis.document, {
+        runOnly: { type: 'tag', values },
+        rules,
+      });
+      // A run that saw nothing of the article would find nothing wrong with it either.
+      if (passes.length < 20) throw new Error(`only ${passes.length} rules applied`);
+      return violations.map((/** @type {any} */ { id, nodes }) => ({
+        id,
+        where: nodes.map((/** @type {any} */ node) => node.target.join(' ')),
+      }));
+    },
+    { values: RULES, rules },
+  );
+
+/**
+ * Asks axe-core about the page in every dress.
+ * @param {import('./fixtures.mjs').Page} page
+ * @param {object} [rules] other settings of single rules
+ */
+async function expectNoViolation(page, rules = {}) {
+  await page.evaluate(AXE);
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 720 });
+      expect(await violations(page, rules), `${colorScheme}, ${width}`).toEqual([]);
+    }
+  }
+}
+
+test.describe('axe-core finds nothing', () => {
+  for (const name of NAMES) {
+    test(`in ${name}`, async ({ page }) => {
+      await open(page, name);
+      await expectNoViolation(page);
+    });
+  }
+
+  test('on the front page', async ({ page }) => {
+    await page.goto('./');
+    await expectNoViolation(page);
+  });
+
+  test('where an article could not be had, and the fallback is read', async ({
+    page,
+    server,
+    watch,
+  }) => {
+    watch.expect('status of 500', 'newsprint: server');
+    server.answer(`/news/api/articles/${FLAGSHIP}.json`, { status: 500 });
+    await page.goto(`articles/${FLAGSHIP}.html`);
+    await expect(paper(page).retry).toBeVisible();
+    await expectNoViolation(page);
+  });
+
+  test('where an article could not be had', async ({ page, server, watch }) => {
+    watch.expect('status of 500', 'newsprint: server');
+    server.answer('/news/api/articles/it.json', { status: 500 });
+    await page.goto('article.html?src=api/articles/it.json');
+    await expect(paper(page).retry).toBeVisible();
+    await expectNoViolation(page, NO_HEADING);
+  });
+
+  test('while it is on its way', async ({ page, server }) => {
+    server.hold('/news/api/articles/it.json', { body: '{"headline": "It", "sections": []}' });
+    await page.goto('article.html?src=api/articles/it.json');
+    await expect(paper(page).skeleton).toBeVisible();
+    await expectNoViolation(page, NO_HEADING);
+  });
+});
+
+/**
+ * Goes through the page with the Tab key until the focus has come round: what it stops at, and
+ * whether one can see that it does.
+ * @param {import('./fixtures.mjs').Page} page
+ */
+async function stops(page) {
+  const found = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      let focus = globalThis.document.activeElement;
+      while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+      if (!focus || focus === globalThis.document.body) return null;
+      const style = getComputedStyle(focus);
+      const { width, height } = focus.getBoundingClientRect();
+      return {
+        name: focus.getAttribute('aria-label') ?? focus.textContent?.trim() ?? '',
+        element: focus.localName,
+        part: focus.getAttribute('part'),
+        visible:
+          style.outlineStyle !== 'none' &&
+          Number.parseFloat(style.outlineWidth) >= 2 &&
+          width > 0 &&
+          height > 0,
+      };
+    });
+    if (!stop) return found;
+    found.push(stop);
+    if (found.length > 200) throw new Error('the focus never comes round');
+  }
+}
+
+test.describe('with the keyboard alone', () => {
+  test('every link, table and summary is reached, in order, and seen', async ({ page }) => {
+    const { article } = await open(page, 'ice-core-cold-store');
+    const found = await stops(page);
+    expect(found.filter((stop) => !stop.visible)).toEqual([]);
+    expect(found[0].name).toBe('Skip to the article');
+    expect(found.filter(({ part }) => part === 'table')).toHaveLength(1);
+    expect(found.filter(({ element }) => element === 'summary')).toHaveLength(1);
+
+    // Links in closed details are not to be reached.
+    const links = await article
+      .locator('a:not(details:not([open]) a)')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('aria-label') ?? a.textContent?.trim()));
+    const names = found.filter(({ element }) => element === 'a').map(({ name }) => name);
+    const start = names.indexOf(links[0] ?? '');
+    expect(links.length).toBeGreaterThan(10);
+    expect(names.slice(start, start + links.length)).toEqual(links);
+  });
+
+  test('code that is wider than the page is reached and scrolled', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 720 });
+    const { article } = await open(page, 'harbour-open-tide-gauge');
+    const code = article.locator('pre');
+    await code.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => code.evaluate((node) => node.scrollLeft)).toBeGreaterThan(0);
+  });
+
+  test('the skip link skips', async ({ page }) => {
+    await open(page, FLAGSHIP);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+  });
+
+  test('the retry button is reached and seen', async ({ page, server, watch }) => {
+    watch.expect('status of 500', 'newsprint: server');
+    server.answer('/news/api/articles/it.json', { status: 500 });
+    await page.goto('article.html?src=api/articles/it.json');
+    await expect(paper(page).retry).toBeVisible();
+    const retry = (await stops(page)).find(({ element }) => element === 'button');
+    expect(retry).toMatchObject({ name: 'Try again', visible: true });
+  });
+
+  test('the focus stays where it is when the article comes', async ({ page, server }) => {
+    const reply = server.hold(/^\/news\/api\/articles\//);
+    await page.goto(`article.html?src=api/articles/${FLAGSHIP}.json`);
+    await expect(paper(page).skeleton).toBeVisible();
+    await page.getByRole('link', { name: 'All stories' }).focus();
+    reply.release();
+    await expect(paper(page).headline).toBeVisible();
+    await expect(page.getByRole('banner').getByRole('link', { name: 'All stories' })).toBeFocused();
+  });
+});
+
+test.describe('as readers set it', () => {
+  test('forced colours reach the icon, the words and the focus', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const { article } = await open(page, FLAGSHIP);
+    const stroke = await article.locator('.icon').evaluate((icon) => getComputedStyle(icon).stroke);
+    const text = await page.evaluate(() => {
+      const probe = globalThis.document.body.appendChild(globalThis.document.createElement('i'));
+      probe.style.color = 'CanvasText';
+      return getComputedStyle(probe).color;
+    });
+    expect(stroke).toBe(text);
+    await expect(article.locator('.kicker')).toHaveCSS('color', text);
+    expect((await stops(page)).filter((stop) => !stop.visible)).toEqual([]);
+  });
+
+  /** @type {['reduce' | 'no-preference', string][]} */
+  const motions = [
+    ['reduce', 'none'],
+    ['no-preference', 'breathe'],
+  ];
+  for (const [reducedMotion, animation] of motions) {
+    test(`the skeleton's animation with motion '${reducedMotion}' is ${animation}`, async ({
+      page,
+      server,
+    }) => {
+      await page.emulateMedia({ reducedMotion });
+      server.hold(/^\/news\/api\/articles\//);
+      await page.goto(`article.html?src=api/articles/${FLAGSHIP}.json`);
+      await expect(paper(page).skeleton).toBeVisible();
+      await expect(paper(page).skeleton).toHaveCSS('animation-name', animation);
+    });
+  }
+
+  test('light and dark are not the same', async ({ page }) => {
+    const { headline } = await open(page, FLAGSHIP);
+    const color = () => headline.evaluate((node) => getComputedStyle(node).color);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await color();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await color()).not.toBe(light);
+  });
+
+  for (const name of NAMES) {
+    test(`text of twice the size does not make ${name} wider`, async ({ page }) => {
+      await page.setViewportSize({ width: 640, height: 720 });
+      const { headline } = await open(page, name);
+      const size = () =>
+        headline.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize));
+      const before = await size();
+      await page.evaluate(() => {
+        globalThis.document.documentElement.style.fontSize = '200%';
+      });
+      expect(await size()).toBeGreaterThan(before * 1.5);
+      expect(await overflow(page)).toBe(0);
+    });
+  }
+});
