@@ -162,7 +162,7 @@ test('a src that is no URL is told, and a better one is loaded', async ({
   await page.goto(PAGE.replace(/\?.*/, ''));
   const { element, error, headline } = paper(page);
   await element.evaluate((host) => {
-    host.hidden = false;
+    host.removeAttribute('hidden');
     host.setAttribute('src', 'https://');
   });
   await expect(error).toBeVisible();
@@ -177,6 +177,7 @@ test('one bad picture, link or block costs no page', async ({ page, server, watc
     /blocks\/2\/type: expected a type of block/,
     /blocks\/4: expected an object with "type", found "what"/,
   );
+  /** @type {any[]} */
   const blocks = [
     { type: 'paragraph', text: 'Before' },
     { type: 'image', src: 'javascript:1', alt: 'x' },

@@ -94,7 +94,7 @@ test.describe('the article', () => {
       const reply = server.hold(JSON_PATH);
       await page.goto(`articles/${FLAGSHIP}.html`);
       const { element, article, skeleton, headline } = paper(page);
-      const fallback = element.locator('> p').first();
+      const fallback = element.locator('> h1');
       await expect.poll(() => server.count(JSON_PATH)).toBeGreaterThan(0);
       await expect(fallback).toBeVisible();
       await expect(skeleton).toBeHidden();
@@ -123,7 +123,7 @@ test.describe('the article', () => {
     await page.goto(`articles/${FLAGSHIP}.html`);
     const { element, error, skeleton } = paper(page);
     await expect(error).toBeVisible();
-    await expect(element.locator('> p').first()).toBeVisible();
+    await expect(element.locator('> h1')).toBeVisible();
     await expect(skeleton).toBeHidden();
   });
 });
