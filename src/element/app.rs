@@ -54,6 +54,8 @@ pub enum Purpose {
 /// The application.
 pub struct App {
     showing: Showing,
+    /// The state that the shell was last told of.
+    state: &'static str,
     /// The requests under way; replaced, and so ended, when others are made. A reply that was
     /// still on its way can't replace a newer one.
     requests: Requests,
@@ -64,7 +66,7 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut app = Self { showing: Showing::Nothing, requests: Requests::new() };
+        let mut app = Self { showing: Showing::Nothing, state: "", requests: Requests::new() };
         app.load(ctx);
         app
     }
@@ -84,10 +86,20 @@ impl Component for App {
             Message::Reply(purpose, reply) => {
                 if let Err(failure) = reply.and_then(|reply| self.add(purpose, &reply)) {
                     warn(&format!("left out: {failure}"));
+                    self.leave_out(purpose);
                 }
             }
         }
         true
+    }
+
+    /// Tells of what is shown when it is, not when it is about to be.
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        match self.showing {
+            Showing::Nothing => {}
+            Showing::Article(_) => self.enter("ready", ctx),
+            Showing::Failure(_) => self.enter("error", ctx),
+        }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -108,7 +120,7 @@ impl App {
     fn load(&mut self, ctx: &Context<Self>) {
         self.showing = Showing::Nothing;
         self.requests = Requests::new();
-        enter("loading", ctx);
+        self.enter("loading", ctx);
         self.request(ctx, Purpose::Article, ctx.props().src.clone());
     }
 
@@ -120,12 +132,10 @@ impl App {
                 let article = Box::new(reading.value);
                 self.request_parts(ctx, &article);
                 self.showing = Showing::Article(article);
-                enter("ready", ctx);
             }
             Err(failure) => {
                 console::error_1(&JsValue::from_str(&format!("newsprint: {failure}")));
                 self.showing = Showing::Failure(failure);
-                enter("error", ctx);
             }
         }
     }
@@ -156,6 +166,31 @@ impl App {
         });
     }
 
+    /// Tells the element's shell when the state is another than it was.
+    fn enter(&mut self, state: &'static str, ctx: &Context<Self>) {
+        if self.state == state {
+            return;
+        }
+        self.state = state;
+        // The shell's function throws nothing; were it to, the article would matter more.
+        let _ = ctx.props().on_state.call1(&JsValue::NULL, &JsValue::from_str(state));
+    }
+
+    /// Leaves out a part that could not be had, so that nothing waits for it.
+    fn leave_out(&mut self, purpose: Purpose) {
+        let Showing::Article(article) = &mut self.showing else { return };
+        match purpose {
+            Purpose::Article => {}
+            Purpose::Weather => {
+                if let Some(header) = &mut article.header {
+                    header.weather = None;
+                }
+            }
+            Purpose::Latest => article.latest = None,
+            Purpose::Related => article.related = None,
+        }
+    }
+
     /// Puts a part in its place.
     fn add(&mut self, purpose: Purpose, reply: &Reply) -> Result<(), Failure> {
         let Showing::Article(article) = &mut self.showing else { return Ok(()) };
@@ -173,12 +208,6 @@ impl App {
         }
         Ok(())
     }
-}
-
-/// Tells the element's shell which state it is in.
-fn enter(state: &str, ctx: &Context<App>) {
-    // The shell's function throws nothing; were it to, the article would matter more.
-    let _ = ctx.props().on_state.call1(&JsValue::NULL, &JsValue::from_str(state));
 }
 
 /// What was read, what was left out of it said in the log.

@@ -19,6 +19,9 @@ extern "C" {
     #[wasm_bindgen(method, structural, catch)]
     fn format(this: &DateTimeFormat, epoch_ms: f64) -> Result<String, JsValue>;
 
+    #[wasm_bindgen(static_method_of = DateTimeFormat, js_namespace = Intl, js_name = supportedLocalesOf, catch)]
+    fn supported_locales_of(locale: &str) -> Result<Array, JsValue>;
+
     #[wasm_bindgen(js_namespace = Intl)]
     type NumberFormat;
 
@@ -55,14 +58,19 @@ pub struct Intl {
 }
 
 impl Intl {
-    /// The locale of this language.
+    /// The locale of this language; English, as the words are then too, for one that the browser
+    /// does not know, or whose tag it refuses though it is well-formed at a glance.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        Self { language }
+        let known = DateTimeFormat::supported_locales_of(language.tag());
+        if known.is_ok_and(|known| known.length() > 0) {
+            Self { language }
+        } else {
+            Self { language: Language::english() }
+        }
     }
 
-    /// A date in words. A tag may be well-formed and yet none that the browser takes; then the
-    /// date stands as it was sent, which every reader understands.
+    /// A date in words; `None` where the browser has none for it.
     fn date_time(&self, options: &str, epoch_ms: i64) -> Option<String> {
         #[expect(clippy::cast_precision_loss, reason = "four-digit years fit in 53 bits")]
         let epoch_ms = epoch_ms as f64;
@@ -114,12 +122,12 @@ impl Locale for Intl {
     }
 
     fn decimal(&self, number: f64) -> String {
-        let options = JSON::parse(r#"{"maximumFractionDigits":1}"#).unwrap_or_default();
+        let options = JSON::parse(r#"{"maximumFractionDigits":1,"signDisplay":"negative"}"#)
+            .unwrap_or_default();
         let formatted = NumberFormat::new(self.language.tag(), &options)
             .and_then(|format| format.format(number));
         // A minus sign is as wide as a plus; a hyphen is not.
-        let formatted = formatted.unwrap_or_else(|_| plain_decimal(number));
-        formatted.replace('-', "−")
+        formatted.unwrap_or_default().replace('-', "−")
     }
 
     fn list_separators(&self, items: usize) -> Vec<String> {
@@ -136,12 +144,4 @@ impl Locale for Intl {
             .map(|part| part.value())
             .collect()
     }
-}
-
-/// A number with at most one digit after the point, for a language whose own way the browser does
-/// not know.
-#[expect(clippy::cast_possible_truncation, reason = "no weather is that hot")]
-fn plain_decimal(number: f64) -> String {
-    let tenths = (number * 10.0).round() as i64;
-    format!("{}.{}", tenths / 10, (tenths % 10).abs())
 }

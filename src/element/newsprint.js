@@ -70,6 +70,20 @@ function loadStyles() {
   return styles;
 }
 
+/** The elements whose article is on its way. @type {Set<NewsprintArticle>} */
+const loading = new Set();
+
+/**
+ * A trap ends the engine in the middle of its work: what it was about to show never comes.
+ * @param {ErrorEvent} event
+ */
+function onTrap({ error }) {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  for (const element of [...loading]) element.abandon(error);
+}
+
+globalThis.window?.addEventListener('error', onTrap);
+
 /**
  * The language of the page around a node, found across shadow roots.
  * @param {Element | null} node
@@ -155,10 +169,15 @@ export class NewsprintArticle extends Base {
   disconnectedCallback() {
     // A move takes the element out and puts it back in one go.
     queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#mounted?.unmount();
-      this.#mounted = undefined;
+      if (!this.isConnected) this.#leave();
     });
+  }
+
+  /** Ends what the engine does here. */
+  #leave() {
+    loading.delete(this);
+    this.#mounted?.unmount();
+    this.#mounted = undefined;
   }
 
   attributeChangedCallback() {
@@ -178,6 +197,7 @@ export class NewsprintArticle extends Base {
   /** Shows what `src` names. */
   async #show() {
     this.#sorry.remove();
+    if (!this.src) this.#leave();
     if (!this.hasAttribute('src')) return this.#enter('idle');
     if (!this.src) return this.#fail(`src="${this.getAttribute('src')}" is no URL.`);
     const update = () => this.#mounted?.update(this.src, languageAround(this));
@@ -204,8 +224,17 @@ export class NewsprintArticle extends Base {
   }
 
   /**
-   * Says that the article can't be shown: to the developer why, to the reader only that, and only
-   * where there is no fallback to read.
+   * Gives up an article that the engine will not finish.
+   * @param {Error} cause
+   */
+  abandon(cause) {
+    this.#mounted = undefined;
+    this.#root.replaceChildren();
+    this.#fail('the engine stopped in the middle of its work. Reload the page.', cause);
+  }
+
+  /**
+   * Says that the article can't be shown: to the developer why, to the reader only that.
    * @param {string} why
    * @param {unknown} [cause]
    */
@@ -213,7 +242,7 @@ export class NewsprintArticle extends Base {
     console.error(`newsprint ${version}: the article can't be shown: ${why}`, cause);
     const [language] = languageAround(this).toLowerCase().split('-');
     this.#sorry.textContent = /** @type {any} */ (SORRY)[language] ?? SORRY.en;
-    if (!this.#hasFallback()) this.#frame.append(this.#sorry);
+    this.#frame.append(this.#sorry);
     this.#enter('error');
   }
 
@@ -232,10 +261,12 @@ export class NewsprintArticle extends Base {
   #enter(state) {
     const frame = this.#frame;
     if (state) frame.dataset.state = state;
-    const loading = frame.dataset.state === 'loading';
-    frame.ariaBusy = String(loading);
+    if (frame.dataset.state === 'loading') loading.add(this);
+    else loading.delete(this);
+    const isLoading = frame.dataset.state === 'loading';
+    frame.ariaBusy = String(isLoading);
     this.#fallback.hidden = frame.dataset.state === 'ready';
-    this.#skeleton.hidden = !loading || this.#hasFallback();
+    this.#skeleton.hidden = !isLoading || this.#hasFallback();
   }
 
   /** Whether the host gave something to read until the article is there. */
@@ -247,7 +278,12 @@ export class NewsprintArticle extends Base {
   /** @param {MouseEvent} event */
   #click(event) {
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('.retry')) return this.#mounted?.retry();
+    if (target?.closest('.retry')) {
+      // The button is about to go; what was focused in it is the article's place now.
+      this.#frame.tabIndex = -1;
+      this.#frame.focus({ preventScroll: true });
+      return this.#mounted?.retry();
+    }
     const link = target?.closest('a[href^="#"]');
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !plain) return;

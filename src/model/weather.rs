@@ -98,7 +98,11 @@ impl Weather {
     pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
             temperature: reader.required(at, "temperature", |at, reader| reader.number(at))?,
-            unit: reader.word(at, "unit", UNITS).unwrap_or_default(),
+            // A number in a unit that is not known says nothing.
+            unit: match reader.optional_string(at, "unit") {
+                Some(_) => reader.word(at, "unit", UNITS)?,
+                None => Unit::default(),
+            },
             condition: reader.word(at, "condition", CONDITIONS),
             description: reader.optional_string(at, "description"),
             place: reader.optional_string(at, "place"),

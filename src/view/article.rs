@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::model::{Article, Hero};
+use crate::model::{Article, Hero, Supply};
 
 use super::author_card::author_card;
 use super::block;
@@ -70,12 +70,23 @@ fn columns(article: &Article, page: &Page<'_>) -> Html {
     for person in &article.author_cards {
         body.child(author_card(person, page));
     }
+    let mut columns = element("div");
+    columns.class("columns").child(body.html());
+    if article.latest.is_some() || article.related.is_some() {
+        columns.child(rail(article, page));
+    }
+    columns.html()
+}
+
+/// The lists. The second waits for the first, which would push it down.
+fn rail(article: &Article, page: &Page<'_>) -> Html {
     let words = page.edition.locale.words();
     let mut rail = element("div");
-    rail.class("rail")
-        .child(link_list(article.latest.as_ref(), "latest", words.latest, page))
-        .child(link_list(article.related.as_ref(), "related", words.related, page));
-    element("div").class("columns").child(body.html()).child(rail.html()).html()
+    rail.class("rail").child(link_list(article.latest.as_ref(), "latest", words.latest, page));
+    if !matches!(article.latest, Some(Supply::Url(_))) {
+        rail.child(link_list(article.related.as_ref(), "related", words.related, page));
+    }
+    rail.html()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -89,7 +100,7 @@ mod tests {
             rendered(r#"{"headline": "H", "sections": []}"#),
             "<article class=\"article\"><header class=\"masthead\">\
              <h1 class=\"headline\" part=\"headline\">H</h1></header>\
-             <div class=\"columns\"><div class=\"body\"></div><div class=\"rail\"></div></div></article>"
+             <div class=\"columns\"><div class=\"body\"></div></div></article>"
         );
     }
 

@@ -66,7 +66,7 @@ mod tests {
 
     fn rail(list: &str) -> String {
         let html = rendered(&format!(r#"{{"headline": "H", "sections": [], "latest": {list}}}"#));
-        html.split_once(r#"<div class="rail">"#).unwrap().1.to_owned()
+        html.split_once(r#"<div class="rail">"#).map_or("", |(_, rail)| rail).to_owned()
     }
 
     #[test]
@@ -98,8 +98,21 @@ mod tests {
 
     #[test]
     fn a_list_without_items_or_still_on_its_way_leaves_no_hole() {
-        for list in [r#"{"items": []}"#, r#""/api/latest.json""#, "null"] {
+        for list in [r#"{"items": []}"#, r#""/api/latest.json""#] {
             assert_eq!(rail(list), "</div></div></article>");
         }
+        assert_eq!(rail("null"), "");
+    }
+
+    #[test]
+    fn the_second_list_waits_for_the_first() {
+        let html = |latest| {
+            rendered(&format!(
+                r#"{{"headline": "H", "sections": [], "latest": {latest},
+                    "related": {{"items": [{{"headline": "R", "url": "/"}}]}}}}"#
+            ))
+        };
+        assert!(!html(r#""/api/latest.json""#).contains("Related news"));
+        assert!(html("null").contains("Related news"));
     }
 }

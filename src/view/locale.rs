@@ -70,7 +70,8 @@ impl Locale for PlainEnglish {
     }
 
     fn decimal(&self, number: f64) -> String {
-        let rounded = (number * 10.0).round() / 10.0;
+        // Adding zero makes an ordinary one of a negative zero.
+        let rounded = (number * 10.0).round() / 10.0 + 0.0;
         format!("{rounded}")
     }
 
@@ -94,6 +95,7 @@ mod tests {
         assert_eq!(PlainEnglish.moment(instant), "18 March 2024 at 08:05 UTC");
         assert_eq!(PlainEnglish.decimal(9.46), "9.5");
         assert_eq!(PlainEnglish.decimal(-12.0), "-12");
+        assert_eq!(PlainEnglish.decimal(-0.04), "0");
         assert_eq!(PlainEnglish.list_separators(3), [", ", " and "]);
         assert!(PlainEnglish.list_separators(0).is_empty());
     }

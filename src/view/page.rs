@@ -96,7 +96,16 @@ impl Page<'_> {
     }
 }
 
-/// An id as an attribute may have it: white space would make two of one.
+/// An id as an attribute may have it: white space, which would make two of one, escaped as in a
+/// URL, so that different ids stay different.
 fn attribute_id(id: &str) -> String {
-    id.split_whitespace().collect::<Vec<_>>().join("-")
+    let mut escaped = String::new();
+    for character in id.chars() {
+        if character.is_whitespace() || character == '%' {
+            escaped.push_str(&format!("%{:x}", u32::from(character)));
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
 }

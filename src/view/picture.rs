@@ -42,11 +42,12 @@ pub(super) fn picture(image: &Image, class: &'static str, urgency: Urgency) -> H
     img.string("src", Some(image.src.href())).html()
 }
 
-/// The candidates of a `srcset`. A URL at whose end stands a comma would swallow the width after
-/// it, so that such commas are escaped.
+/// The candidates of a `srcset`. White space ends a URL there, and begins another candidate after
+/// a comma, so that the spaces which a `data:` URL may hold are escaped; and so are commas at the
+/// end, which would swallow the width.
 fn srcset(image: &Image) -> Option<String> {
     let candidates = image.srcset.iter().map(|source| {
-        let href = source.src.href();
+        let href = source.src.href().replace(char::is_whitespace, "%20");
         let url = href.trim_end_matches(',');
         format!("{url}{} {}w", "%2C".repeat(href.len() - url.len()), source.width)
     });
@@ -125,5 +126,19 @@ mod tests {
             "{html}"
         );
         assert!(html.contains(r#"sizes="auto, 100vw""#), "{html}");
+    }
+
+    #[test]
+    fn a_url_can_bring_no_other_candidate_with_it() {
+        let html = rendered_blocks(
+            r#"[{"type": "image", "src": "a", "srcset": [
+                {"src": "data:image/png;base64,AA 1w, https://evil.example/", "width": 320}]}]"#,
+        );
+        assert!(
+            html.contains(
+                r#"srcset="data:image/png;base64,AA%201w,%20https://evil.example/ 320w""#
+            ),
+            "{html}"
+        );
     }
 }

@@ -32,7 +32,7 @@ pub fn rendered_blocks(blocks: &str) -> String {
     let json = format!(r#"{{"headline": "H", "sections": [{{"blocks": {blocks}}}]}}"#);
     let html = rendered(&json);
     let (_, from) = html.split_once(r#"<div part="section">"#).expect("a section");
-    let (blocks, _) = from.rsplit_once(r#"</div></div><div class="rail">"#).expect("a rail");
+    let (blocks, _) = from.rsplit_once("</div></div></div></article>").expect("an end");
     blocks.to_owned()
 }
 

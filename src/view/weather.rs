@@ -11,19 +11,22 @@ use super::text::{linked, string};
 
 /// The line at the very top: temperature, place, and the date in words.
 pub(super) fn header(header: &Header, page: &Page<'_>) -> Html {
-    let weather = match &header.weather {
-        Some(Supply::Inline(weather)) => Some(weather),
-        // It is still on its way, or it never came: the line does without.
-        Some(Supply::Url(_)) | None => None,
+    let (weather, is_pending) = match &header.weather {
+        Some(Supply::Inline(weather)) => (Some(weather), false),
+        Some(Supply::Url(_)) => (None, true),
+        None => (None, false),
     };
     let place = header.place.as_ref().or_else(|| weather?.place.as_ref());
-    if weather.is_none() && place.is_none() && header.date.is_none() {
+    if weather.is_none() && !is_pending && place.is_none() && header.date.is_none() {
         return Html::default();
     }
     let mut line = element("div");
     line.named("header");
     if let Some(weather) = weather {
         line.child(sky(weather, page));
+    } else if is_pending {
+        // Its place is kept, so that nothing moves when it comes.
+        line.child(element("span").class("weather pending").html());
     }
     if let Some(place) = place {
         line.child(element("span").class("place").child(string(place)).html());
@@ -124,7 +127,11 @@ mod tests {
     #[test]
     fn without_anything_to_show_it_leaves_no_hole() {
         assert_eq!(header("{}"), "");
-        assert_eq!(header(r#"{"weather": "/api/weather.json"}"#), "");
+        // Weather on its way keeps its place.
+        assert_eq!(
+            header(r#"{"weather": "/api/weather.json"}"#),
+            r#"<div class="header" part="header"><span class="weather pending"></span></div>"#
+        );
         assert!(!header(r#"{"date": "2024-03-18"}"#).contains("weather"));
     }
 

@@ -6,6 +6,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
+use std::thread;
 
 use crate::failure::{Failure, Result};
 use crate::project::Project;
@@ -23,15 +24,17 @@ pub fn run(_project: &Project, tools: &Tools) -> Result<()> {
         .start()?;
     let output = runner.0.stdout.take();
     let mut said = String::new();
-    let address = output
+    let mut lines = output
         .into_iter()
         .flat_map(|output| BufReader::new(output).lines())
-        .map_while(std::result::Result::ok)
-        .find_map(|line| {
-            said.push_str(&line);
-            said.push('\n');
-            address_in(&line).map(str::to_owned)
-        });
+        .map_while(std::result::Result::ok);
+    let address = lines.find_map(|line| {
+        said.push_str(&line);
+        said.push('\n');
+        address_in(&line).map(str::to_owned)
+    });
+    // What it says from now on is read and forgotten: were nobody to read it, it would end.
+    let listener = thread::spawn(move || lines.for_each(drop));
     let Some(address) = address else {
         return Err(Failure::new(format!(
             "wasm-bindgen-test-runner ended without serving {}; it said: {}",
@@ -39,7 +42,10 @@ pub fn run(_project: &Project, tools: &Tools) -> Result<()> {
             said.trim()
         )));
     };
-    tools.program("node")?.args(["tests/browser-run.mjs", &address]).run()
+    let outcome = tools.program("node")?.args(["tests/browser-run.mjs", &address]).run();
+    drop(runner);
+    let _ = listener.join();
+    outcome
 }
 
 /// Compiles the tests; the WebAssembly file that Cargo made of them.

@@ -11,7 +11,7 @@ use crate::project::{Project, make_folder, write};
 use crate::setup::{self, Tools};
 
 /// What the bundle is made of; a change in any of it asks for a new build.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 8] = [
     "src",
     "demo",
     "xtask/src",
@@ -19,7 +19,6 @@ const SOURCES: [&str; 9] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
-    "rust-toolchain.toml",
     ".cargo/config.toml",
 ];
 

@@ -16,18 +16,19 @@ pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
         Some(caption) => AttrValue::from(caption.plain()),
         None => page.edition.locale.words().table.into(),
     };
+    let columns = table.columns();
     let mut inner = element("table");
     if let Some(caption) = &table.caption {
         inner.child(element("caption").part("caption").child(text(caption, page)).html());
     }
     if !table.header.is_empty() {
-        let row = row(&table.header, table, page, |_| Some("col"));
+        let row = row(&table.header, columns, page, |_| Some("col"));
         inner.child(element("thead").child(row).html());
     }
     let scope = |column| (column == 0 && table.row_header).then_some("row");
     let mut body = element("tbody");
     for cells in &table.rows {
-        body.child(row(cells, table, page, scope));
+        body.child(row(cells, columns, page, scope));
     }
     element("div")
         .named("table")
@@ -43,14 +44,14 @@ pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
 /// empty and so would head nothing.
 fn row(
     cells: &[Text],
-    table: &Table,
+    columns: usize,
     page: &Page<'_>,
     scope: impl Fn(usize) -> Option<&'static str>,
 ) -> Html {
     let mut row = element("tr");
-    for column in 0..table.columns() {
-        let words = cells.get(column).filter(|words| !words.is_empty());
-        let mut cell = match scope(column).filter(|_| words.is_some()) {
+    for (column, words) in cells.iter().enumerate() {
+        let is_empty = words.is_empty();
+        let mut cell = match scope(column).filter(|_| !is_empty) {
             Some(scope) => {
                 let mut heading = element("th");
                 heading.set("scope", scope);
@@ -58,10 +59,13 @@ fn row(
             }
             None => element("td"),
         };
-        if let Some(words) = words {
-            cell.child(text(words, page));
-        }
-        row.child(cell.html());
+        row.child(cell.child(text(words, page)).html());
+    }
+    // One cell fills what the row lacks: a few long rows among many short ones would otherwise
+    // make a page of a size that no document has.
+    let lacking = u32::try_from(columns - cells.len()).unwrap_or(u32::MAX);
+    if lacking > 0 {
+        row.child(element("td").number("colspan", Some(lacking)).html());
     }
     row.html()
 }
@@ -81,7 +85,7 @@ mod tests {
              <caption part=\"caption\">C</caption>\
              <thead><tr><td></td><th scope=\"col\">x</th></tr></thead>\
              <tbody><tr><th scope=\"row\">a</th><td>1</td></tr>\
-             <tr><th scope=\"row\">b</th><td></td></tr></tbody></table></div>"
+             <tr><th scope=\"row\">b</th><td colspan=\"1\"></td></tr></tbody></table></div>"
         );
     }
 

@@ -15,8 +15,7 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that the standard library for WebAssembly is there.
 ///
-/// It is asked for explicitly: where `RUSTUP_AUTO_INSTALL=0` is set, rustup
-/// does not add what `rust-toolchain.toml` lists.
+/// It is asked for explicitly: rustup adds no target by itself.
 pub fn wasm_target(project: &Project) -> Result<()> {
     let library = sysroot(project)?.join("lib/rustlib").join(WASM).join("lib");
     if library.is_dir() {
