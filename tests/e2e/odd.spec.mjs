@@ -44,6 +44,16 @@ test('a table of many long and short rows ends no engine', async ({ page, server
   await expect(article.getByText('After')).toHaveCount(1);
 });
 
+test('a table scrolls before it breaks its words', async ({ page, server }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const table = { type: 'table', rows: [Array(8).fill('measurement')] };
+  await page.goto(server.article('words', small([table])));
+  const cell = paper(page).article.locator('td').first();
+  const height = await cell.evaluate((node) => node.getBoundingClientRect().height);
+  expect(height).toBeLessThan(45);
+  expect(await overflow(page)).toBe(0);
+});
+
 test('Arabic is neither slanted nor spread', async ({ page, server }) => {
   const article = { ...small([{ type: 'quote', text: 'كتاب' }]), lang: 'ar' };
   await page.goto(server.article('arabic', article));
@@ -60,13 +70,14 @@ test('without lists the text stands in the middle, and wide pictures are wider',
   const blocks = ['column', 'wide', 'full'].map((layout) => ({ ...picture, layout }));
   await page.goto(server.article('alone', small(blocks)));
   const { article } = paper(page);
+  await expect(article.locator('figure')).toHaveCount(3);
   const boxes = await article.locator('figure').evaluateAll((all) =>
     all.map((node) => node.getBoundingClientRect()).map(({ x, width }) => ({ x, width })),
   );
   const [column, wide, full] = boxes;
   expect(wide.width).toBeGreaterThan(column.width + 50);
   expect(full.width).toBeGreaterThan(wide.width + 50);
-  const middle = ({ x, width }) => Math.round(x + width / 2);
+  const middle = (/** @type {{ x: number, width: number }} */ { x, width }) => Math.round(x + width / 2);
   expect(boxes.map(middle)).toEqual([640, 640, 640]);
 });
 
