@@ -201,3 +201,18 @@ test('a part by URL that does not come is left out', async ({ page, server, watc
   await expect(shown.locator('[part=date]')).toHaveText('Monday, 18 March 2024');
   await expect(shown.locator('nav, [part=weather]')).toHaveCount(0);
 });
+
+test('an engine that stops in the middle leaves no blank page', async ({ page, server, watch }) => {
+  watch.expect(/the engine stopped/);
+  const reply = server.hold(PATH, { body: JSON.stringify(small()) });
+  await page.goto(PAGE);
+  await expect.poll(() => server.count(PATH)).toBe(1);
+  await page.evaluate(() => {
+    const error = new WebAssembly.RuntimeError('unreachable');
+    dispatchEvent(new ErrorEvent('error', { error }));
+  });
+  const { error, skeleton } = paper(page);
+  await expect(error).toHaveText('This article can’t be shown just now. Please reload the page.');
+  await expect(skeleton).toBeHidden();
+  reply.release();
+});
