@@ -127,7 +127,7 @@ fn install(tool: &CargoTool<'_>, project: &Project, root: &Path) -> Result<()> {
                 &format!("{} {}", tool.label, tool.version),
                 &cause,
                 &format!(
-                    "Check the connection to crates.io and that a C compiler is there, or run \
+                    "Check the connection to the crate registry and that a C compiler is there, or run \
                      `cargo install {locked}{}@{}` yourself, then start this command again.",
                     tool.package, tool.version
                 ),
