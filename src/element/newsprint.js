@@ -208,7 +208,8 @@ export class NewsprintArticle extends Base {
         loadStyles().then((sheet) => this.#adopt(sheet)),
         startEngine(),
       ]);
-      if (!sheet || !this.isConnected) return;
+      // Meanwhile the element may have left, or lost its article.
+      if (!sheet || !this.isConnected || !this.src) return;
       if (this.#mounted) return update();
       this.#mounted = glue.mount(this.#root, this.src, languageAround(this), (state) =>
         this.#enter(state),
@@ -261,9 +262,11 @@ export class NewsprintArticle extends Base {
   #enter(state) {
     const frame = this.#frame;
     if (state) frame.dataset.state = state;
-    if (frame.dataset.state === 'loading') loading.add(this);
-    else loading.delete(this);
     const isLoading = frame.dataset.state === 'loading';
+    if (isLoading) loading.add(this);
+    else loading.delete(this);
+    // A trap may have been that of another program of the page.
+    if (state === 'ready') this.#sorry.remove();
     frame.ariaBusy = String(isLoading);
     this.#fallback.hidden = frame.dataset.state === 'ready';
     this.#skeleton.hidden = !isLoading || this.#hasFallback();

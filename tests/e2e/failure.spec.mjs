@@ -214,5 +214,9 @@ test('an engine that stops in the middle leaves no blank page', async ({ page, s
   const { error, skeleton } = paper(page);
   await expect(error).toHaveText('This article can’t be shown just now. Please reload the page.');
   await expect(skeleton).toBeHidden();
+
+  // It was another program's: the article comes after all, and takes the place of the words.
   reply.release();
+  await expect(paper(page).headline).toHaveText('A small article');
+  await expect(error).toHaveCount(0);
 });
