@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn a_list_without_items_or_still_on_its_way_leaves_no_hole() {
         for list in [r#"{"items": []}"#, r#""/api/latest.json""#] {
-            assert_eq!(rail(list), "</div></div></article>");
+            assert_eq!(rail(list), r#"</div></div><slot name="footer"></slot></article>"#);
         }
         assert_eq!(rail("null"), "");
     }
