@@ -606,12 +606,12 @@ export class NewsprintArticle extends Base {
    * @param {MouseEvent} event
    */
   #follow(link, event) {
-    const item = link.closest('.teaser');
+    const item = /** @type {HTMLElement} */ (link.closest('.teaser'));
     const list = item?.closest('nav')?.getAttribute('part');
-    const index = [...(item?.parentElement?.children ?? [])].indexOf(/** @type {any} */ (item));
-    const teaser = list && this.#mounted?.teaser(list, index);
-    if (!teaser) return;
+    if (!list) return;
     const url = link.href;
+    const article = item.getAttribute('data-article') ?? undefined;
+    const teaser = { headline: link.textContent, url, article };
     if (!this.#tell('navigate', { url, teaser, list }, true, true)) return event.preventDefault();
     if (/** @type {any} */ (this).navigation === 'page' || !teaser.article) return;
     const entry = (/** @type {string} */ src) => {

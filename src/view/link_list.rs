@@ -53,7 +53,9 @@ fn teaser(teaser: &Teaser, page: &Page<'_>) -> Html {
         line("teaser-time", moment(published, page));
     }
     let mut item = element("li");
-    item.named("teaser").child(words.html());
+    // What the element needs to show that article in the place of this one.
+    let article = teaser.article.as_ref().map(|url| url.href());
+    item.named("teaser").string("data-article", article).child(words.html());
     if let Some(image) = &teaser.image {
         item.child(picture(image, "teaser-picture", Urgency::Lazy));
     }
