@@ -46,13 +46,15 @@ pub enum Need {
 /// What serving needs. Trunk leaves the optimiser out of debug builds.
 pub const SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::Bindgen];
 
-/// What the release bundle needs.
+/// What the release bundle needs: beside the tools that compile it Node, to hash with.
 pub const BUILD: &[Need] =
-    &[Need::WasmTarget, Need::StdSource, Need::Trunk, Need::Bindgen, Need::WasmOpt];
-
-/// What the size table needs beside the bundle: Node, to compress with.
-pub const SIZE: &[Need] =
     &[Need::WasmTarget, Need::StdSource, Need::Node, Need::Trunk, Need::Bindgen, Need::WasmOpt];
+
+/// What the npm package needs; Node brings npm.
+pub const PACKAGE: &[Need] = BUILD;
+
+/// What the size table needs; Node compresses.
+pub const SIZE: &[Need] = BUILD;
 
 /// What the lints need.
 pub const CHECK: &[Need] = &[Need::Components, Need::WasmTarget];
