@@ -8,8 +8,7 @@ use yew::{AttrValue, Component, Context, Html, Properties};
 
 use crate::loading::{Failure, Reply, Requests, Signal, fetch};
 use crate::model::{
-    Article, Diagnostic, Language, LinkList, Reading, Supply, Teaser, read_article, read_link_list,
-    read_weather,
+    Article, Diagnostic, Language, Reading, Supply, read_article, read_link_list, read_weather,
 };
 use crate::view::{Edition, article, hides, trouble};
 
@@ -158,16 +157,6 @@ impl Component for App {
 }
 
 impl App {
-    /// The teaser at this place of a list.
-    pub fn teaser(&self, list: &str, place: usize) -> Option<&Teaser> {
-        let Showing::Article(article) = &self.showing else { return None };
-        let list = if list == "latest" { &article.latest } else { &article.related };
-        match list {
-            Some(Supply::Inline(LinkList { items, .. })) => items.get(place),
-            _ => None,
-        }
-    }
-
     /// Shows the article that is given, or asks for it, and for nothing else any more.
     fn load(&mut self, ctx: &Context<Self>, early: Option<JsValue>) {
         self.showing = Showing::Nothing;

@@ -4,7 +4,7 @@ use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 
 use crate::loading::Failure;
-use crate::model::{Diagnostic, Teaser};
+use crate::model::Diagnostic;
 
 /// An object with these members.
 fn object<const N: usize>(members: [(&str, JsValue); N]) -> JsValue {
@@ -18,10 +18,6 @@ fn object<const N: usize>(members: [(&str, JsValue); N]) -> JsValue {
 
 fn string(string: &str) -> JsValue {
     JsValue::from_str(string)
-}
-
-fn optional(string: Option<&str>) -> JsValue {
-    string.map_or(JsValue::UNDEFINED, JsValue::from_str)
 }
 
 /// An article is shown: its JSON, where it came from, and what was left out of it.
@@ -49,17 +45,5 @@ pub(super) fn failure(failure: &Failure) -> JsValue {
         ("status", failure.status.map_or(JsValue::UNDEFINED, JsValue::from)),
         ("message", string(&failure.message)),
         ("retryable", failure.is_retryable().into()),
-    ])
-}
-
-/// A teaser is about to be followed.
-pub(super) fn teaser(teaser: &Teaser) -> JsValue {
-    let published = teaser.published.map(|published| published.datetime());
-    object([
-        ("headline", string(&teaser.headline)),
-        ("url", optional(teaser.url.as_ref().map(|url| &**url.href()))),
-        ("article", optional(teaser.article.as_ref().map(|url| &**url.href()))),
-        ("kicker", optional(teaser.kicker.as_deref())),
-        ("published", optional(published.as_deref())),
     ])
 }

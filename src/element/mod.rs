@@ -11,7 +11,6 @@ mod settings;
 use std::cell::Cell;
 
 use js_sys::Function;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
@@ -76,14 +75,6 @@ impl Mounted {
     /// Looks whether there is a newer version, and shows it.
     pub fn refresh(&self) {
         self.app.send_message(Message::Refresh);
-    }
-
-    /// What the document says of a teaser: the one at this place of the list of this name.
-    #[must_use]
-    pub fn teaser(&self, list: &str, place: usize) -> JsValue {
-        let app = self.app.get_component();
-        let teaser = app.as_ref().and_then(|app| app.teaser(list, place));
-        teaser.map_or(JsValue::UNDEFINED, detail::teaser)
     }
 
     /// Empties the element and ends what is still under way.

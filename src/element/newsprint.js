@@ -125,8 +125,14 @@ function make(name, part) {
   return element;
 }
 
-/** Why the engine did not start, as far as can be known, and what to do. */
-function whyNoEngine() {
+/**
+ * Why the engine does not run, as far as can be known, and what to do.
+ * @param {unknown} error
+ */
+function whyNoEngine(error) {
+  if (error instanceof WebAssembly.RuntimeError) {
+    return 'The engine stopped in the middle of its work. Reload the page.';
+  }
   if (!violation) return 'The engine did not start. Are its files beside newsprint.js?';
   const { effectiveDirective, blockedURI } = violation;
   const missing = blockedURI.startsWith('wasm') ? "'wasm-unsafe-eval'" : blockedURI;
@@ -416,13 +422,7 @@ export class NewsprintArticle extends Base {
       return this.#fail('network', `src="${this.getAttribute('src')}" is no URL.`);
     }
     this.#keepFresh();
-    const update = () => this.#mounted?.update(this.#settings());
-    if (this.#mounted) {
-      update();
-      // The reply that was waited for is another one now.
-      if (this.#early?.url !== url) this.#early?.abort.abort();
-      return;
-    }
+    if (this.#mounted) return this.#update(url);
     this.#enter('loading');
     if (self.loading === 'lazy' && !this.#isNear && !json) {
       loadStyles().then((sheet) => this.#adopt(sheet), () => {});
@@ -437,7 +437,7 @@ export class NewsprintArticle extends Base {
       // Meanwhile the element may have left, or lost its article.
       const settings = this.#settings();
       if (!this.isConnected || !settings.url) return;
-      if (this.#mounted) return update();
+      if (this.#mounted) return this.#update(url);
       this.#mounted = glue.mount(
         this.#root,
         settings,
@@ -448,8 +448,19 @@ export class NewsprintArticle extends Base {
       this.#early = undefined;
       // What the policy forbids is told a moment after it failed.
       await new Promise((resolve) => setTimeout(resolve));
-      this.#fail('engine', whyNoEngine(), error);
+      this.#fail('engine', whyNoEngine(error), error);
     }
+  }
+
+  /** Shows something else, or the same in another way. @param {string} url */
+  #update(url) {
+    try {
+      this.#mounted.update(this.#settings());
+    } catch (error) {
+      return this.#abandon(/** @type {Error} */ (error));
+    }
+    // The reply that was waited for is another one now.
+    if (this.#early?.url !== url) this.#early?.abort.abort();
   }
 
   /** Looks for a newer version now and then. */
@@ -469,7 +480,7 @@ export class NewsprintArticle extends Base {
   #abandon(cause) {
     this.#mounted = undefined;
     this.#root.replaceChildren();
-    this.#fail('engine', 'The engine stopped in the middle of its work. Reload the page.', cause);
+    this.#fail('engine', whyNoEngine(cause), cause);
   }
 
   /**
@@ -606,12 +617,12 @@ export class NewsprintArticle extends Base {
    * @param {MouseEvent} event
    */
   #follow(link, event) {
-    const item = link.closest('.teaser');
+    const item = /** @type {HTMLElement} */ (link.closest('.teaser'));
     const list = item?.closest('nav')?.getAttribute('part');
-    const index = [...(item?.parentElement?.children ?? [])].indexOf(/** @type {any} */ (item));
-    const teaser = list && this.#mounted?.teaser(list, index);
-    if (!teaser) return;
+    if (!list) return;
     const url = link.href;
+    const article = item.getAttribute('data-article') ?? undefined;
+    const teaser = { headline: link.textContent, url, article };
     if (!this.#tell('navigate', { url, teaser, list }, true, true)) return event.preventDefault();
     if (/** @type {any} */ (this).navigation === 'page' || !teaser.article) return;
     const entry = (/** @type {string} */ src) => {

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Failure, Result};
 use crate::hash;
 use crate::lock;
-use crate::minify;
+use crate::minify::minify;
 use crate::project::{Project, write};
+use crate::setup::{self, Need};
 
 /// The start script, with placeholders.
 const SHELL: &str = "src/element/newsprint.js";
@@ -50,12 +51,13 @@ pub fn command(project: &Project) -> Result<()> {
     let script = staging.join(&engine.script);
     let glue = fs::read_to_string(&script)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", script.display())))?;
-    let mut glue = without_raw_html(&glue);
+    let mut glue = without_own_wasm(&without_raw_html(&glue));
     if release {
-        styles = minify::css(&styles);
-        shell = minify::js(&shell);
         // Trunk's own minifier gives up on what wasm-bindgen writes.
-        glue = minify::js(&glue);
+        let tools = setup::prepare(project, &[Need::Node, Need::Esbuild])?;
+        styles = minify(&tools, &staging, &styles, "css")?;
+        shell = minify(&tools, &staging, &shell, "js")?;
+        glue = minify(&tools, &staging, &glue, "js")?;
     } else {
         shell += &project.read(RELOAD)?;
     }
@@ -106,6 +108,19 @@ fn without_raw_html(glue: &str) -> String {
         format!("{indentation}throw new Error('Newsprint parses no HTML.');")
     };
     glue.lines().map(|line| closed(line) + "\n").collect()
+}
+
+/// Takes out of the glue the WebAssembly that it would fetch if the shell named none: under the name
+/// that it had before it got its hash. Nothing comes there, but a bundler looks for the file.
+fn without_own_wasm(glue: &str) -> String {
+    let named = |line: &str| {
+        if line.contains("= new URL('") && line.contains("_bg.wasm', import.meta.url)") {
+            let indentation = &line[..line.len() - line.trim_start().len()];
+            return format!("{indentation}throw new Error('Newsprint names its WebAssembly.');");
+        }
+        line.to_owned()
+    };
+    glue.lines().map(|line| named(line) + "\n").collect()
 }
 
 /// Finds the compiled app. Without file hashes (`filehash = false`) its script
@@ -211,6 +226,17 @@ mod tests {
         assert_eq!(
             without_raw_html(glue),
             "  set: function(a, b) {\n    throw new Error('Newsprint parses no HTML.');\n  },\n"
+        );
+    }
+
+    #[test]
+    fn the_glue_names_no_file_that_is_not_there() {
+        let glue = "    if (module_or_path === undefined) {\n        module_or_path = new \
+                    URL('newsprint_bg.wasm', import.meta.url);\n    }\n";
+        assert_eq!(
+            without_own_wasm(glue),
+            "    if (module_or_path === undefined) {\n        throw new Error('Newsprint names its \
+             WebAssembly.');\n    }\n"
         );
     }
 

@@ -6,9 +6,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::failure::{Failure, Result};
 use crate::hash;
+use crate::integrity;
 use crate::process::Program;
 use crate::project::{Project, make_folder, write};
 use crate::setup::{self, Tools};
+use crate::size;
 
 /// What the bundle is made of; a change in any of it asks for a new build.
 const SOURCES: [&str; 8] = [
@@ -85,6 +87,7 @@ fn build(project: &Project, tools: &Tools) -> Result<()> {
             project.dist().display()
         ))
     })?;
+    integrity::write_for(&project.dist(), &size::needed(&project.dist())?, tools)?;
     let target = project.target.join("xtask");
     make_folder(&target)?;
     write(&stamp(project), &format!("{} {shell}\n", nanos(started)))
@@ -104,6 +107,7 @@ fn is_current(project: &Project) -> bool {
         return false;
     };
     shell_hash(project).is_some_and(|found| found == shell)
+        && project.dist().join(integrity::FILE).is_file()
         && SOURCES.iter().all(|source| youngest(&project.root.join(source)) < started)
 }
 

@@ -11,8 +11,10 @@ mod bundle;
 mod check;
 mod failure;
 mod hash;
+mod integrity;
 mod lock;
 mod minify;
+mod package;
 mod process;
 mod project;
 mod search;
@@ -42,7 +44,7 @@ struct Command {
 }
 
 /// The commands, in the order of the help.
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 8] = [
     Command {
         name: "setup",
         options: &[],
@@ -69,6 +71,15 @@ const COMMANDS: [Command; 7] = [
         run: |project, arguments| {
             arguments.finish()?;
             bundle::command(project)
+        },
+    },
+    Command {
+        name: "package",
+        options: &[],
+        about: "make the npm package in target/package/, and pack it",
+        run: |project, arguments| {
+            arguments.finish()?;
+            package::command(project)
         },
     },
     Command {

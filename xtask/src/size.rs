@@ -63,7 +63,7 @@ fn tighter(size: u64) -> u64 {
 
 /// The files that an article needs: the start script and what it and the other
 /// scripts name, in the order in which they are found.
-fn needed(dist: &Path) -> Result<Vec<String>> {
+pub fn needed(dist: &Path) -> Result<Vec<String>> {
     let mut names = vec![SHELL.to_owned()];
     let mut next = 0;
     while next < names.len() {

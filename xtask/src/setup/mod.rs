@@ -6,6 +6,7 @@
 mod bindgen;
 mod cargo_tool;
 mod chromium;
+mod esbuild;
 mod node;
 mod rust;
 mod system_packages;
@@ -37,6 +38,8 @@ pub enum Need {
     Bindgen,
     /// The WebAssembly optimiser.
     WasmOpt,
+    /// What makes scripts and styles small.
+    Esbuild,
     /// The Node packages of the Playwright tests.
     Packages,
     /// A Chromium for the tests.
@@ -46,13 +49,22 @@ pub enum Need {
 /// What serving needs. Trunk leaves the optimiser out of debug builds.
 pub const SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::Bindgen];
 
-/// What the release bundle needs.
-pub const BUILD: &[Need] =
-    &[Need::WasmTarget, Need::StdSource, Need::Trunk, Need::Bindgen, Need::WasmOpt];
+/// What the release bundle needs: beside the tools that compile it Node, to hash with.
+pub const BUILD: &[Need] = &[
+    Need::WasmTarget,
+    Need::StdSource,
+    Need::Node,
+    Need::Trunk,
+    Need::Bindgen,
+    Need::WasmOpt,
+    Need::Esbuild,
+];
 
-/// What the size table needs beside the bundle: Node, to compress with.
-pub const SIZE: &[Need] =
-    &[Need::WasmTarget, Need::StdSource, Need::Node, Need::Trunk, Need::Bindgen, Need::WasmOpt];
+/// What the npm package needs; Node brings npm.
+pub const PACKAGE: &[Need] = BUILD;
+
+/// What the size table needs; Node compresses.
+pub const SIZE: &[Need] = BUILD;
 
 /// What the lints need.
 pub const CHECK: &[Need] = &[Need::Components, Need::WasmTarget];
@@ -69,6 +81,7 @@ pub const E2E: &[Need] = &[
     Need::Trunk,
     Need::Bindgen,
     Need::WasmOpt,
+    Need::Esbuild,
     Need::Packages,
     Need::Chromium,
 ];
@@ -82,6 +95,7 @@ pub const ALL: &[Need] = &[
     Need::Trunk,
     Need::Bindgen,
     Need::WasmOpt,
+    Need::Esbuild,
     Need::Packages,
     Need::Chromium,
 ];
@@ -147,6 +161,7 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
             Need::Trunk => trunk::ensure(project, &mut tools)?,
             Need::Bindgen => bindgen::ensure(project, &mut tools)?,
             Need::WasmOpt => wasm_opt::ensure(project, &mut tools)?,
+            Need::Esbuild => esbuild::ensure(project, &mut tools)?,
             Need::Packages => node::packages(project)?,
             Need::Chromium => tools.chromium = Some(chromium::ensure(project)?),
         }

@@ -1,0 +1,11 @@
+// @ts-check
+import { defineConfig } from 'vite';
+
+// Each folder beside this file is a site of its own, that `cargo xtask test --e2e` builds.
+export default defineConfig({
+  // The sites stand in folders of their host.
+  base: './',
+  oxc: { jsx: { runtime: 'automatic' } },
+  // While serving, Vite would bundle the package anew in another folder, without its WebAssembly.
+  optimizeDeps: { exclude: ['newsprint-article'] },
+});

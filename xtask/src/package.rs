@@ -1,0 +1,134 @@
+//! `package`: the npm package, from the release bundle and the sources in `package/`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::bundle;
+use crate::failure::{Failure, Result};
+use crate::integrity;
+use crate::lock;
+use crate::project::{Project, make_folder, read, write};
+use crate::setup::{self, Tools};
+use crate::size;
+
+/// The package, in the registry and in `import`.
+pub const NAME: &str = "newsprint-article";
+
+/// The folder with its sources.
+const SOURCES: &str = "package";
+
+/// The file that gets the version.
+const MANIFEST: &str = "package.json";
+
+/// What stands in that file where the version belongs.
+const NO_VERSION: &str = "\"version\": \"0.0.0\"";
+
+/// What it takes from the top of the repository.
+const FROM_TOP: [&str; 3] = ["README.md", "LICENSE-MIT", "LICENSE-APACHE"];
+
+/// Makes the package, and says where it is.
+pub fn command(project: &Project) -> Result<()> {
+    let tools = setup::prepare(project, setup::PACKAGE)?;
+    bundle::ensure(project, &tools)?;
+    let archive = make(project, &tools)?;
+    println!("The package is in {}, packed in {}.", folder(project).display(), archive.display());
+    Ok(())
+}
+
+/// Where the package is put together.
+pub fn folder(project: &Project) -> PathBuf {
+    project.target.join("package")
+}
+
+/// Puts the package together from the bundle that is there and packs it. The archive has the
+/// version in its name; a second one has not, for those who don't know it.
+pub fn make(project: &Project, tools: &Tools) -> Result<PathBuf> {
+    let (dist, folder) = (project.dist(), folder(project));
+    empty(&folder)?;
+    let parts = size::needed(&dist)?;
+    for name in &parts {
+        copy(&dist.join(name), &folder.join(name))?;
+    }
+    for name in FROM_TOP {
+        copy(&project.root.join(name), &folder.join(name))?;
+    }
+    for source in files_in(&project.root.join(SOURCES))? {
+        let name = source.file_name().unwrap_or_default();
+        copy(&source, &folder.join(name))?;
+    }
+    let version = lock::version_of(&project.read("Cargo.lock")?, "newsprint")?;
+    let manifest = folder.join(MANIFEST);
+    write(&manifest, &with_version(&read(&manifest)?, &version)?)?;
+    integrity::write_for(&folder, &parts, tools)?;
+
+    tools
+        .program_in("npm", &folder)?
+        .args(["pack", "--silent", "--pack-destination"])
+        .args([&project.target])
+        .read()?;
+    let archive = project.target.join(format!("{NAME}-{version}.tgz"));
+    copy(&archive, &unversioned(project))?;
+    Ok(archive)
+}
+
+/// The archive under the name that does not change.
+pub fn unversioned(project: &Project) -> PathBuf {
+    project.target.join(format!("{NAME}.tgz"))
+}
+
+/// Puts the version into the manifest.
+fn with_version(manifest: &str, version: &str) -> Result<String> {
+    if manifest.matches(NO_VERSION).count() == 1 {
+        return Ok(manifest.replace(NO_VERSION, &format!("\"version\": \"{version}\"")));
+    }
+    Err(Failure::new(format!(
+        "{SOURCES}/{MANIFEST} should have the line {NO_VERSION} once, which gets the version of \
+         Cargo.toml; put it back."
+    )))
+}
+
+/// Makes a folder in which nothing is left of an earlier run.
+pub fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| {
+            Failure::new(format!("The folder {} cannot be removed: {error}.", folder.display()))
+        })?;
+    }
+    make_folder(folder)
+}
+
+/// Copies a file, naming both when that fails.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    if let Some(folder) = to.parent() {
+        make_folder(folder)?;
+    }
+    fs::copy(from, to).map(drop).map_err(|error| {
+        Failure::new(format!("{} cannot be copied to {}: {error}.", from.display(), to.display()))
+    })
+}
+
+/// The files of a folder itself, in the order of their names.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| {
+        Failure::new(format!("The folder {} cannot be read: {error}.", folder.display()))
+    })?;
+    let mut files: Vec<_> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_gets_the_version() {
+        let manifest = Project::find().unwrap().read("package/package.json").unwrap();
+        let filled = with_version(&manifest, "1.2.3").unwrap();
+        assert!(filled.contains("\"version\": \"1.2.3\""), "{filled}");
+        assert!(filled.contains(&format!("\"name\": \"{NAME}\"")), "{filled}");
+        let error = with_version("{}", "1.2.3").unwrap_err();
+        assert!(error.message.contains("package/package.json"), "{error}");
+    }
+}
