@@ -189,7 +189,7 @@ export class NewsprintArticle extends Base {
         get() {
           const value = this.getAttribute(name)?.trim() ?? '';
           const words = ATTRIBUTES[name];
-          if (name === 'hide') return value;
+          if (name === 'hide') return value.toLowerCase().replace(/\s+/g, ' ');
           if (name === 'refresh') return Number(value) > 0 ? Math.min(Number(value), 1e6) : 0;
           const word = words.includes(value.toLowerCase()) ? value.toLowerCase() : words[0];
           return words[0] === '1' ? Number(word) : word;

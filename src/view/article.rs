@@ -189,7 +189,7 @@ mod tests {
             let html = markup(article(&complete, Edition { hide: class, ..edition() }));
             assert!(!html.contains(&format!(r#"class="{class}""#)), "{html}");
         }
-        let html = markup(article(&complete, Edition { hide: " HERO  nonsense ", ..edition() }));
+        let html = markup(article(&complete, Edition { hide: "nonsense hero", ..edition() }));
         assert!(!html.contains(r#"part="hero""#) && html.contains(r#"part="byline""#), "{html}");
     }
 

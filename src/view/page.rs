@@ -18,7 +18,7 @@ pub struct Edition<'a> {
     pub heading_level: u8,
     /// The unit of temperatures; without one, that of the document, else that of the language.
     pub unit: Option<Unit>,
-    /// The names of the parts to leave out, white space between them.
+    /// The names of the parts to leave out, a space between each two.
     pub hide: &'a str,
     /// What all ids begin with, so that they meet none of the page's or of another article.
     pub scope: &'a str,
@@ -32,7 +32,7 @@ impl Edition<'_> {
     }
 }
 
-/// Whether a list of names, white space between them, names a part.
+/// Whether a list of names, a space between each two, names a part.
 #[must_use]
 #[inline(never)]
 pub fn hides(list: &str, part: &str) -> bool {
