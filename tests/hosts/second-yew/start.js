@@ -1,0 +1,3 @@
+import start from './second-yew.js';
+
+await start();
