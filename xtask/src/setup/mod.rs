@@ -39,6 +39,8 @@ pub enum Need {
     WasmOpt,
     /// The Node packages of the Playwright tests.
     Packages,
+    /// The Node packages of the sites that bundlers build.
+    HostPackages,
     /// A Chromium for the tests.
     Chromium,
 }
@@ -72,6 +74,7 @@ pub const E2E: &[Need] = &[
     Need::Bindgen,
     Need::WasmOpt,
     Need::Packages,
+    Need::HostPackages,
     Need::Chromium,
 ];
 
@@ -85,6 +88,7 @@ pub const ALL: &[Need] = &[
     Need::Bindgen,
     Need::WasmOpt,
     Need::Packages,
+    Need::HostPackages,
     Need::Chromium,
 ];
 
@@ -150,6 +154,7 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
             Need::Bindgen => bindgen::ensure(project, &mut tools)?,
             Need::WasmOpt => wasm_opt::ensure(project, &mut tools)?,
             Need::Packages => node::packages(project)?,
+            Need::HostPackages => node::host_packages(project)?,
             Need::Chromium => tools.chromium = Some(chromium::ensure(project)?),
         }
     }
