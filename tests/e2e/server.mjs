@@ -1,15 +1,22 @@
 // @ts-check
 /**
- * Serves the release bundle as a static host would, from a folder below the root, and plays the
- * faults that a test asks for. It listens on this machine only.
+ * Serves the release bundle as a static host would, from a folder below the root, and the sites of
+ * `tests/hosts` beside it. Plays the faults that a test asks for. It listens on this machine only.
  */
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the release bundle is. */
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Where Cargo, and `cargo xtask` with it, puts what it builds. */
+export const TARGET =
+  process.env.NEWSPRINT_TARGET ?? fileURLToPath(new URL('../../target/', import.meta.url));
+
+/** Where the sites are that bundlers have built, and their folder of the host. */
+const HOSTS = { disk: join(TARGET, 'hosts', sep), folder: '/hosts/' };
 
 /** The folder of the host in which the bundle usually stands. */
 export const FOLDER = '/news/';
@@ -76,9 +83,11 @@ const matcher = (path) =>
  */
 async function file(folder, path) {
   const name = path.endsWith('/') ? `${path}index.html` : path;
-  const local = normalize(join(DIST, name.slice(folder.length)));
+  const bundle = { disk: DIST, folder };
+  const place = path.startsWith(HOSTS.folder) ? HOSTS : bundle;
+  const local = normalize(join(place.disk, name.slice(place.folder.length)));
   try {
-    if (!name.startsWith(folder) || !local.startsWith(DIST)) throw new Error('outside');
+    if (!name.startsWith(place.folder) || !local.startsWith(place.disk)) throw new Error('outside');
     const type = TYPES[extname(local)] ?? 'application/octet-stream';
     return { status: 200, type, body: await readFile(local) };
   } catch {

@@ -11,6 +11,7 @@ mod bundle;
 mod check;
 mod failure;
 mod hash;
+mod hosts;
 mod integrity;
 mod lock;
 mod minify;

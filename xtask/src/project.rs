@@ -50,6 +50,11 @@ impl Project {
         self.root.join("tests").join("e2e")
     }
 
+    /// The folder of the sites that bundlers build.
+    pub fn hosts(&self) -> PathBuf {
+        self.root.join("tests").join("hosts")
+    }
+
     /// The folder of the finished bundle.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")

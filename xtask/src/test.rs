@@ -6,6 +6,7 @@ use crate::args::Arguments;
 use crate::browser;
 use crate::bundle;
 use crate::failure::{Failure, Result};
+use crate::hosts;
 use crate::project::Project;
 use crate::setup::{self, Need, Tools};
 
@@ -36,6 +37,7 @@ const STAGES: [Stage; 3] = [
         needs: setup::E2E,
         run: |project, tools| {
             bundle::ensure(project, tools)?;
+            hosts::ensure(project, tools)?;
             playwright(project, tools)
         },
     },
@@ -104,6 +106,7 @@ fn playwright(project: &Project, tools: &Tools) -> Result<()> {
     tools
         .program_in("node", &project.e2e())?
         .args(["node_modules/@playwright/test/cli.js", "test"])
+        .env("NEWSPRINT_TARGET", &project.target)
         .run()
 }
 

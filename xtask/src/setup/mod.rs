@@ -42,6 +42,8 @@ pub enum Need {
     Esbuild,
     /// The Node packages of the Playwright tests.
     Packages,
+    /// The Node packages of the sites that bundlers build.
+    HostPackages,
     /// A Chromium for the tests.
     Chromium,
 }
@@ -83,6 +85,7 @@ pub const E2E: &[Need] = &[
     Need::WasmOpt,
     Need::Esbuild,
     Need::Packages,
+    Need::HostPackages,
     Need::Chromium,
 ];
 
@@ -97,6 +100,7 @@ pub const ALL: &[Need] = &[
     Need::WasmOpt,
     Need::Esbuild,
     Need::Packages,
+    Need::HostPackages,
     Need::Chromium,
 ];
 
@@ -163,6 +167,7 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
             Need::WasmOpt => wasm_opt::ensure(project, &mut tools)?,
             Need::Esbuild => esbuild::ensure(project, &mut tools)?,
             Need::Packages => node::packages(project)?,
+            Need::HostPackages => node::host_packages(project)?,
             Need::Chromium => tools.chromium = Some(chromium::ensure(project)?),
         }
     }

@@ -1,4 +1,4 @@
-//! Node and the packages of the Playwright tests.
+//! Node and the packages of the tests that run in it.
 
 use std::fs;
 use std::path::Path;
@@ -31,22 +31,33 @@ pub fn check() -> Result<()> {
     )))
 }
 
-/// Makes sure that the packages of the tests are those of the lock file.
+/// Makes sure that the packages of the Playwright tests are those of the lock file.
 pub fn packages(project: &Project) -> Result<()> {
+    packages_of("tests/e2e", &project.e2e())
+}
+
+/// Makes sure that the packages of the sites that bundlers build are those of the lock file.
+pub fn host_packages(project: &Project) -> Result<()> {
+    packages_of("tests/hosts", &project.hosts())
+}
+
+/// Makes sure that the packages of a folder are those of its lock file.
+fn packages_of(name: &str, folder: &Path) -> Result<()> {
     check()?;
-    let folder = project.e2e();
     let wanted = hash::of(read(&folder.join("package-lock.json"))?.as_bytes());
     let stamp = folder.join("node_modules").join(".newsprint-stamp");
     if fs::read_to_string(&stamp).is_ok_and(|found| found.trim() == wanted) {
         return Ok(());
     }
-    say("Installing the Node packages of tests/e2e with `npm ci` (up to a minute) …");
-    install(&folder).map_err(|cause| {
+    say(&format!("Installing the Node packages of {name} with `npm ci` (up to a minute) …"));
+    install(folder).map_err(|cause| {
         cannot(
-            "The Node packages of tests/e2e",
+            &format!("The Node packages of {name}"),
             &cause,
-            "Check the connection to the npm registry, or run `npm ci` in tests/e2e yourself to see \
-             more, then start this command again.",
+            &format!(
+                "Check the connection to the npm registry, or run `npm ci` in {name} yourself to \
+                 see more, then start this command again."
+            ),
         )
     })?;
     write(&stamp, &wanted)
