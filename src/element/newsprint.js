@@ -84,7 +84,9 @@ let styles;
 /** Fetches the style sheet that all elements share. */
 function loadStyles() {
   styles ??= (async () => {
-    const response = await fetch(new URL('__NEWSPRINT_STYLES__', import.meta.url));
+    // Some servers answer with a script to who does not ask for styles.
+    const headers = { accept: 'text/css' };
+    const response = await fetch(new URL('__NEWSPRINT_STYLES__', import.meta.url), { headers });
     if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
     return new CSSStyleSheet().replace(await response.text());
   })().catch((error) => {

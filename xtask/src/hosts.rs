@@ -12,11 +12,12 @@ use crate::project::{Project, write};
 use crate::setup::Tools;
 
 /// The folders of `tests/hosts`, and what builds each.
-const HOSTS: [(&str, Bundler); 4] = [
+const HOSTS: [(&str, Bundler); 5] = [
     ("vite", Bundler::Vite),
     ("webpack", Bundler::Webpack),
     ("react", Bundler::Vite),
     ("vue", Bundler::Vite),
+    ("second-yew", Bundler::Cargo),
 ];
 
 /// What their pages name by its URL, so that it has to stand beside them: an article, and what every
@@ -30,6 +31,8 @@ enum Bundler {
     Vite,
     /// It builds the script, and the page is copied.
     Webpack,
+    /// It builds a program of its own, and the package stands beside that as it is.
+    Cargo,
 }
 
 /// Packs the package, installs it into `tests/hosts`, and builds the sites into `target/hosts/`;
@@ -48,7 +51,7 @@ pub fn ensure(project: &Project, tools: &Tools) -> Result<()> {
     empty(&built)?;
     install(project, tools)?;
     for (name, bundler) in HOSTS {
-        bundler.build(&sources, name, &built.join(name), tools)?;
+        bundler.build(project, name, &built.join(name), tools)?;
         for file in BESIDE.map(|file| project.root.join(file)) {
             copy(&file, &built.join(name).join(file.file_name().unwrap_or_default()))?;
         }
@@ -83,7 +86,8 @@ fn install(project: &Project, tools: &Tools) -> Result<()> {
 impl Bundler {
     /// Builds a site. The script is started and not what npm makes of it, which has another name
     /// on Windows.
-    fn build(self, sources: &Path, name: &str, to: &Path, tools: &Tools) -> Result<()> {
+    fn build(self, project: &Project, name: &str, to: &Path, tools: &Tools) -> Result<()> {
+        let sources = &project.hosts();
         let node = tools.program_in("node", sources)?;
         match self {
             Self::Vite => node
@@ -98,6 +102,30 @@ impl Bundler {
                     .args(["--stats", "errors-warnings"])
                     .run()?;
                 copy(&sources.join(name).join("index.html"), &to.join("index.html"))
+            }
+            Self::Cargo => {
+                let target = "wasm32-unknown-unknown";
+                tools
+                    .program("cargo")?
+                    .args(["build", "--quiet", "--package", name, "--target", target])
+                    .run()?;
+                let program = project.target.join(target).join("debug").join(name);
+                tools
+                    .program("wasm-bindgen")?
+                    .args(["--target", "web", "--no-typescript", "--out-dir"])
+                    .args([to, &program.with_extension("wasm")])
+                    .run()?;
+                for file in ["index.html", "start.js"] {
+                    copy(&sources.join(name).join(file), &to.join(file))?;
+                }
+                let package = package::folder(project);
+                for file in files_in(&package)? {
+                    let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
+                    if let Some(name) = name.filter(|name| name.starts_with("newsprint")) {
+                        copy(&file, &to.join(name))?;
+                    }
+                }
+                Ok(())
             }
         }
     }
