@@ -70,7 +70,7 @@ test('attributes and properties are those of the element', async ({ page }) => {
         .filter(([, { set }]) => set)
         .map(([name]) => name),
       defaults: names.map((name) => (name in fresh ? /** @type {any} */ (fresh)[name] : 'absent')),
-      methods: ['define', 'configure'].map((name) => typeof NewsprintArticle[name]),
+      methods: ['define', 'configure'].map((name) => typeof Reflect.get(NewsprintArticle, name)),
       reload: typeof (/** @type {any} */ (fresh).reload),
     };
   }, properties);
