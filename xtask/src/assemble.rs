@@ -12,6 +12,7 @@ use crate::hash;
 use crate::lock;
 use crate::minify;
 use crate::project::{Project, write};
+use crate::setup::{self, Need};
 
 /// The start script, with placeholders.
 const SHELL: &str = "src/element/newsprint.js";
@@ -52,10 +53,12 @@ pub fn command(project: &Project) -> Result<()> {
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", script.display())))?;
     let mut glue = without_own_wasm(&without_raw_html(&glue));
     if release {
-        styles = minify::css(&styles);
-        shell = minify::js(&shell);
+        // Here too, for those who start Trunk themselves.
+        let tools = setup::prepare(project, &[Need::Esbuild])?;
+        styles = minify::css(project, &tools, &styles)?;
+        shell = minify::js(project, &tools, &shell)?;
         // Trunk's own minifier gives up on what wasm-bindgen writes.
-        glue = minify::js(&glue);
+        glue = minify::js(project, &tools, &glue)?;
     } else {
         shell += &project.read(RELOAD)?;
     }

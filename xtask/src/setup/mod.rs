@@ -6,6 +6,7 @@
 mod bindgen;
 mod cargo_tool;
 mod chromium;
+mod esbuild;
 mod node;
 mod rust;
 mod system_packages;
@@ -37,6 +38,8 @@ pub enum Need {
     Bindgen,
     /// The WebAssembly optimiser.
     WasmOpt,
+    /// What minifies the scripts and the styles.
+    Esbuild,
     /// The Node packages of the Playwright tests.
     Packages,
     /// The Node packages of the sites that bundlers build.
@@ -49,8 +52,15 @@ pub enum Need {
 pub const SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::Bindgen];
 
 /// What the release bundle needs: beside the tools that compile it Node, to hash with.
-pub const BUILD: &[Need] =
-    &[Need::WasmTarget, Need::StdSource, Need::Node, Need::Trunk, Need::Bindgen, Need::WasmOpt];
+pub const BUILD: &[Need] = &[
+    Need::WasmTarget,
+    Need::StdSource,
+    Need::Node,
+    Need::Trunk,
+    Need::Bindgen,
+    Need::WasmOpt,
+    Need::Esbuild,
+];
 
 /// What the npm package needs; Node brings npm.
 pub const PACKAGE: &[Need] = BUILD;
@@ -73,6 +83,7 @@ pub const E2E: &[Need] = &[
     Need::Trunk,
     Need::Bindgen,
     Need::WasmOpt,
+    Need::Esbuild,
     Need::Packages,
     Need::HostPackages,
     Need::Chromium,
@@ -87,6 +98,7 @@ pub const ALL: &[Need] = &[
     Need::Trunk,
     Need::Bindgen,
     Need::WasmOpt,
+    Need::Esbuild,
     Need::Packages,
     Need::HostPackages,
     Need::Chromium,
@@ -153,6 +165,7 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
             Need::Trunk => trunk::ensure(project, &mut tools)?,
             Need::Bindgen => bindgen::ensure(project, &mut tools)?,
             Need::WasmOpt => wasm_opt::ensure(project, &mut tools)?,
+            Need::Esbuild => esbuild::ensure(project, &mut tools)?,
             Need::Packages => node::packages(project)?,
             Need::HostPackages => node::host_packages(project)?,
             Need::Chromium => tools.chromium = Some(chromium::ensure(project)?),
