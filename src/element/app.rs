@@ -84,7 +84,7 @@ impl Component for App {
         if order.source != old.source {
             self.load(ctx, None);
         } else if order.hide != old.hide {
-            self.request_parts(ctx, |part| hides(&old.hide, part) && !hides(&order.hide, part));
+            self.request_parts(ctx, |part| !wants(old, part) && wants(order, part));
         }
         true
     }
@@ -186,8 +186,10 @@ impl App {
         self.news = Some((what, detail::article(reply.body(), source, &diagnostics)));
         self.mark = reply.mark();
         self.showing = Showing::Article(Box::new(value));
+        // What is still on its way belongs to another version.
+        self.requests = Requests::new();
         let order = &ctx.props().order;
-        self.request_parts(ctx, |part| !hides(&order.hide, part));
+        self.request_parts(ctx, |part| wants(order, part));
         Ok(())
     }
 
@@ -282,6 +284,11 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Whether a part is to be shown, and so worth a request.
+fn wants(order: &Order, part: &str) -> bool {
+    !(hides(&order.hide, part) || part == "weather" && hides(&order.hide, "header"))
 }
 
 /// What was read, what was left out of it said in the log.

@@ -167,7 +167,7 @@ export class NewsprintArticle extends Base {
             if (isIntersecting) /** @type {NewsprintArticle} */ (target).#arrive();
           }
         },
-        { rootMargin: '100%' },
+        { rootMargin: '100%', scrollMargin: '100%' },
       )
     : undefined;
 
@@ -176,7 +176,7 @@ export class NewsprintArticle extends Base {
     view?.addEventListener('error', ({ error }) => {
       // A trap ends the engine in the middle of its work: what it was about to show never comes.
       if (!(error instanceof WebAssembly.RuntimeError)) return;
-      for (const element of [...this.#loading]) element.#abandon(error);
+      for (const element of [...this.#loading]) if (element.#mounted) element.#abandon(error);
     });
     view?.addEventListener('popstate', ({ state }) => {
       for (const element of this.#travelled) element.#return(state);
@@ -192,7 +192,7 @@ export class NewsprintArticle extends Base {
           const value = this.getAttribute(name)?.trim() ?? '';
           const words = ATTRIBUTES[name];
           if (name === 'hide') return value.toLowerCase().replace(/\s+/g, ' ');
-          if (name === 'refresh') return Number(value) > 0 ? Math.min(Number(value), 1e6) : 0;
+          if (name === 'refresh') return Number(value) > 0 ? Math.min(Math.max(Number(value), 1), 1e6) : 0;
           const word = words.includes(value.toLowerCase()) ? value.toLowerCase() : words[0];
           return words[0] === '1' ? Number(word) : word;
         },
@@ -244,6 +244,8 @@ export class NewsprintArticle extends Base {
   #internals;
   /** By what the history of the tab knows the element. */
   #number = ++NewsprintArticle.#count;
+  /** What `src` names, resolved when it was set: in-place navigation moves the page's own URL. */
+  #url = '';
   /** What the engine mounted here. @type {any} */
   #mounted;
   /** Whether what is shown is about to follow what was set. */
@@ -274,6 +276,10 @@ export class NewsprintArticle extends Base {
     this.#frame.append(this.#root, this.#skeleton);
     this.#frame.addEventListener('click', (event) => this.#click(event));
     this.#slot.addEventListener('slotchange', () => this.#enter());
+    // Until then the article may still be coming along with the page.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.#changed(), { once: true });
+    }
     // The fallback keeps the host's dress, so that it stands outside of the frame.
     shadow.adoptedStyleSheets = [(placeholder ??= holdPlace())];
     this.#fallback.className = 'fallback';
@@ -283,8 +289,7 @@ export class NewsprintArticle extends Base {
 
   /** URL of the article's JSON, resolved against the page. */
   get src() {
-    const src = this.getAttribute('src');
-    return src && URL.canParse(src, this.baseURI) ? new URL(src, this.baseURI).href : '';
+    return this.#url;
   }
 
   set src(url) {
@@ -307,6 +312,7 @@ export class NewsprintArticle extends Base {
     const outcome = new Promise((/** @type {(nothing: void) => void} */ resolve) => {
       this.#waiting.push(resolve);
     });
+    this.#isNear = true;
     if (this.#mounted && this.isConnected) this.#mounted.retry();
     else if (this.isConnected) this.#changed();
     else this.#settle();
@@ -322,6 +328,8 @@ export class NewsprintArticle extends Base {
       delete self[name];
       self[name] = value;
     }
+    // The reader may have been led here before the page was loaded again.
+    if (history.state?.newsprint?.[this.#key]) NewsprintArticle.#travelled.add(this);
     this.#changed();
   }
 
@@ -332,7 +340,15 @@ export class NewsprintArticle extends Base {
     });
   }
 
-  attributeChangedCallback() {
+  /**
+   * @param {string} name
+   * @param {string | null} _old
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, _old, value) {
+    if (name === 'src') {
+      this.#url = value && URL.canParse(value, this.baseURI) ? new URL(value, this.baseURI).href : '';
+    }
     this.#changed();
   }
 
@@ -384,8 +400,10 @@ export class NewsprintArticle extends Base {
   /** What the engine is to show, and how. `undefined` when there is nothing. */
   #settings() {
     const self = /** @type {any} */ (this);
-    const data = this.querySelector(':scope > script[type="application/json"]');
-    const json = this.#given?.[1] ?? (this.hasAttribute('src') ? undefined : data?.textContent);
+    const data =
+      document.readyState !== 'loading' &&
+      this.querySelector(':scope > script[type="application/json"]');
+    const json = this.#given?.[1] ?? (!this.hasAttribute('src') && data ? data.textContent : undefined);
     const url = json ? this.baseURI : this.src;
     return {
       url,
@@ -445,6 +463,9 @@ export class NewsprintArticle extends Base {
         settings,
         (/** @type {string} */ what, /** @type {any} */ detail) => this.#hear(what, detail),
       );
+      // A mark by which Yew finds the program that an event is meant for. Ours listens to none, and
+      // another program around the element would take the number for one of its own.
+      delete (/** @type {any} */ (this.#root).__yew_subtree_id);
     } catch (error) {
       this.#early?.abort.abort();
       this.#early = undefined;
@@ -587,6 +608,8 @@ export class NewsprintArticle extends Base {
   /** @param {MouseEvent} event */
   #click(event) {
     const target = event.target instanceof Element ? event.target : null;
+    // What the host put into a slot is the host's.
+    if (target?.getRootNode() !== this.shadowRoot) return;
     if (target?.closest('.retry')) {
       this.#focus();
       return this.#mounted?.retry();
@@ -619,9 +642,9 @@ export class NewsprintArticle extends Base {
    * @param {MouseEvent} event
    */
   #follow(link, event) {
-    const item = /** @type {HTMLElement} */ (link.closest('.teaser'));
+    const item = link.closest('.teaser-headline')?.closest('.teaser');
     const list = item?.closest('nav')?.getAttribute('part');
-    if (!list) return;
+    if (!item || !list) return;
     const url = link.href;
     const article = item.getAttribute('data-article') ?? undefined;
     const teaser = { headline: link.textContent, url, article };

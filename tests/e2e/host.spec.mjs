@@ -224,11 +224,12 @@ test.describe('the module', () => {
       const before = Reflect.ownKeys(globalThis).length;
       const names = Object.keys(await import(${JSON.stringify(copy)}));
       console.log(JSON.stringify({ names, added: Reflect.ownKeys(globalThis).length - before }));`;
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
-      '--input-type=module',
-      '-e',
-      script,
-    ]);
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '-e', script],
+      // What the terminal can show is none of its business, and Node would warn of it.
+      { env: { PATH: process.env.PATH } },
+    );
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({ names: ['NewsprintArticle', 'version'], added: 0 });
   });

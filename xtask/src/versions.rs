@@ -16,9 +16,6 @@ pub const ESBUILD: &str = "0.28.2";
 /// as `version_132`.
 pub const WASM_OPT: &str = "132";
 
-/// esbuild, which minifies.
-pub const ESBUILD: &str = "0.28.2";
-
 /// The oldest major version of Node that Playwright and `wasm-opt` run on.
 pub const NODE_MAJOR: u32 = 20;
 
