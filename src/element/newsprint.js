@@ -260,6 +260,8 @@ export class NewsprintArticle extends Base {
   #early;
   /** Whether the element may load: it is not lazy, or near the view. */
   #isNear = false;
+  /** How far the page was scrolled when the history led away from an article. @type {Map<string, number>} */
+  #places = new Map();
   /** Where to scroll to when the article is there. @type {number | undefined} */
   #scroll;
   /** Those who wait for the outcome. @type {(() => void)[]} */
@@ -680,7 +682,9 @@ export class NewsprintArticle extends Base {
   #return(state) {
     const [src, y] = state?.newsprint?.[this.#key] ?? [];
     if (src === undefined || (src === this.src && !this.#given)) return;
-    this.#scroll = y;
+    // What the history knows is where the reader was when a teaser led on.
+    this.#places.set(this.#given ? '' : this.src, scrollY);
+    this.#scroll = this.#places.get(src) ?? y;
     this.#given = src ? undefined : this.#left;
     if (src) this.src = src;
     this.#changed();
