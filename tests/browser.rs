@@ -48,7 +48,8 @@ async fn the_browser_makes_of_an_article_what_the_host_makes_of_it() {
     let urls = BrowserUrls::relative_to("https://news.example/api/articles/bridges.json");
     let reading = read_article(COMPLETE.as_bytes(), &urls).expect("an article");
     assert_eq!(reading.diagnostics, []);
-    let edition = Edition { locale: &PlainEnglish, heading_level: 1, scope: "n" };
+    let edition =
+        Edition { locale: &PlainEnglish, heading_level: 1, unit: None, hide: "", scope: "n" };
     let html = article(&reading.value, edition);
     let root = new_element("div");
     Renderer::<Show>::with_root_and_props(root.clone(), Given { html }).render();

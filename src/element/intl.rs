@@ -5,7 +5,7 @@ use js_sys::{Array, JSON};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::model::{Date, Instant, Language};
+use crate::model::{Date, Instant, Language, Unit};
 use crate::view::{Locale, Words, words};
 
 #[wasm_bindgen]
@@ -128,6 +128,14 @@ impl Locale for Intl {
             .and_then(|format| format.format(number));
         // A minus sign is as wide as a plus; a hyphen is not.
         formatted.unwrap_or_default().replace('-', "−")
+    }
+
+    fn unit(&self) -> Unit {
+        // https://github.com/unicode-org/cldr/blob/main/common/supplemental/units.xml
+        match self.language.region() {
+            Some("US" | "BS" | "BZ" | "KY" | "PR" | "PW") => Unit::Fahrenheit,
+            _ => Unit::Celsius,
+        }
     }
 
     fn list_separators(&self, items: usize) -> Vec<String> {

@@ -4,7 +4,9 @@
 //! imports this program when the first element needs it, and [`mount`]s one application for each.
 
 mod app;
+mod detail;
 mod intl;
+mod settings;
 
 use std::cell::Cell;
 
@@ -15,6 +17,7 @@ use yew::{AppHandle, Renderer};
 
 use app::{App, Message, Props};
 pub use intl::Intl;
+pub use settings::Settings;
 
 /// Prepares the program, once.
 pub fn start() {
@@ -34,22 +37,23 @@ pub struct Mounted {
     props: Props,
 }
 
-/// Fills an element with the article that `src` names, and keeps it filled.
+/// Fills an element with the article that the settings name, and keeps it filled.
 ///
-/// `on_state` is called with `"loading"`, `"ready"` or `"error"` whenever that changes.
+/// `tell` is called with what happens and its detail: `"loading"`, `"load"`, `"update"`,
+/// `"stale"` or `"error"`. When it returns `false` for an error, none is shown.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(root: Element, src: String, lang: String, on_state: Function) -> Mounted {
+pub fn mount(root: Element, settings: &Settings, tell: Function) -> Mounted {
     thread_local! {
         static MOUNTED: Cell<u32> = const { Cell::new(0) };
     }
     let number = MOUNTED.get() + 1;
     MOUNTED.set(number);
     let props = Props {
-        src: src.into(),
-        lang: lang.into(),
+        order: settings.read(),
+        early: settings.reply(),
         scope: format!("newsprint-{number}").into(),
-        on_state,
+        tell,
     };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Mounted { app, props }
@@ -57,16 +61,20 @@ pub fn mount(root: Element, src: String, lang: String, on_state: Function) -> Mo
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows the article that another URL names.
-    pub fn update(&mut self, src: String, lang: String) {
-        self.props.src = src.into();
-        self.props.lang = lang.into();
+    /// Shows what other settings say.
+    pub fn update(&mut self, settings: &Settings) {
+        self.props.order = settings.read();
         self.app.update(self.props.clone());
     }
 
     /// Loads the article again.
     pub fn retry(&self) {
         self.app.send_message(Message::Retry);
+    }
+
+    /// Looks whether there is a newer version, and shows it.
+    pub fn refresh(&self) {
+        self.app.send_message(Message::Refresh);
     }
 
     /// Empties the element and ends what is still under way.

@@ -10,6 +10,25 @@ export const version = '__NEWSPRINT_VERSION__';
 
 /** @typedef {'idle' | 'loading' | 'ready' | 'error'} State */
 
+/**
+ * The attributes besides `src`: the words that each may say, the first of which is the default;
+ * none for those that say something else.
+ * @type {Record<string, string[]>}
+ */
+const ATTRIBUTES = {
+  'heading-level': ['1', '2', '3', '4'],
+  theme: ['auto', 'light', 'dark'],
+  units: ['auto', 'c', 'f'],
+  loading: ['eager', 'lazy'],
+  navigation: ['page', 'in-place'],
+  credentials: ['same-origin', 'omit', 'include'],
+  refresh: [],
+  hide: [],
+};
+
+/** The property of an attribute. @param {string} name */
+const property = (name) => name.replace('-l', 'L');
+
 /** What a reader is told when the engine, which knows more words, can't start. */
 const SORRY = {
   ar: 'تعذّر عرض هذا المقال الآن. يُرجى إعادة تحميل الصفحة.',
@@ -23,11 +42,16 @@ const SORRY = {
 /** @type {Promise<any> | undefined} */
 let engine;
 
+/** Where the WebAssembly is, when it is not beside this module. @type {string | URL | undefined} */
+let wasmUrl;
+
 /** Fetches and starts the engine, once for all elements; after a failure the next one tries again. */
 function startEngine() {
   engine ??= (async () => {
     const glue = await import('__NEWSPRINT_ENGINE__');
-    await glue.default({ module_or_path: new URL('__NEWSPRINT_WASM__', import.meta.url) });
+    await glue.default({
+      module_or_path: wasmUrl ?? new URL('__NEWSPRINT_WASM__', import.meta.url),
+    });
     return glue;
   })().catch((error) => {
     engine = undefined;
@@ -70,19 +94,8 @@ function loadStyles() {
   return styles;
 }
 
-/** The elements whose article is on its way. @type {Set<NewsprintArticle>} */
-const loading = new Set();
-
-/**
- * A trap ends the engine in the middle of its work: what it was about to show never comes.
- * @param {ErrorEvent} event
- */
-function onTrap({ error }) {
-  if (!(error instanceof WebAssembly.RuntimeError)) return;
-  for (const element of [...loading]) element.abandon(error);
-}
-
-globalThis.window?.addEventListener('error', onTrap);
+/** What the page's policy forbade last. @type {SecurityPolicyViolationEvent | undefined} */
+let violation;
 
 /**
  * The language of the page around a node, found across shadow roots.
@@ -112,12 +125,111 @@ function make(name, part) {
   return element;
 }
 
+/**
+ * Why the engine does not run, as far as can be known, and what to do.
+ * @param {unknown} error
+ */
+function whyNoEngine(error) {
+  if (error instanceof WebAssembly.RuntimeError) {
+    return 'The engine stopped in the middle of its work. Reload the page.';
+  }
+  if (!violation) return 'The engine did not start. Are its files beside newsprint.js?';
+  const { effectiveDirective, blockedURI } = violation;
+  const missing = blockedURI.startsWith('wasm') ? "'wasm-unsafe-eval'" : blockedURI;
+  return `The content security policy of the page stopped the engine: add ${missing} to ${effectiveDirective}.`;
+}
+
 // Where there is no DOM (on a server, in a test) importing this does nothing.
 const Base = globalThis.HTMLElement ?? class {};
 
 /** A news article: `<newsprint-article src="…">`. */
 export class NewsprintArticle extends Base {
-  static observedAttributes = ['src', 'lang'];
+  static observedAttributes = ['src', 'lang', 'dir', ...Object.keys(ATTRIBUTES)];
+
+  static version = version;
+
+  /** How many elements there have been. */
+  static #count = 0;
+
+  /** The elements whose article is on its way. @type {Set<NewsprintArticle>} */
+  static #loading = new Set();
+
+  /** The elements that the reader has led to another article. @type {Set<NewsprintArticle>} */
+  static #travelled = new Set();
+
+  /** Waits for lazy elements to come within a screen of what is in view. */
+  static #watch = globalThis.IntersectionObserver
+    ? new IntersectionObserver(
+        (entries) => {
+          for (const { isIntersecting, target } of entries) {
+            if (isIntersecting) /** @type {NewsprintArticle} */ (target).#arrive();
+          }
+        },
+        { rootMargin: '100%' },
+      )
+    : undefined;
+
+  static {
+    const view = globalThis.window;
+    view?.addEventListener('error', ({ error }) => {
+      // A trap ends the engine in the middle of its work: what it was about to show never comes.
+      if (!(error instanceof WebAssembly.RuntimeError)) return;
+      for (const element of [...this.#loading]) element.#abandon(error);
+    });
+    view?.addEventListener('popstate', ({ state }) => {
+      for (const element of this.#travelled) element.#return(state);
+    });
+    view?.document?.addEventListener('securitypolicyviolation', (event) => (violation = event));
+
+    for (const name of Object.keys(ATTRIBUTES)) {
+      Object.defineProperty(this.prototype, property(name), {
+        configurable: true,
+        enumerable: true,
+        /** @this {NewsprintArticle} */
+        get() {
+          const value = this.getAttribute(name)?.trim() ?? '';
+          const words = ATTRIBUTES[name];
+          if (name === 'hide') return value.toLowerCase().replace(/\s+/g, ' ');
+          if (name === 'refresh') return Number(value) > 0 ? Math.min(Number(value), 1e6) : 0;
+          const word = words.includes(value.toLowerCase()) ? value.toLowerCase() : words[0];
+          return words[0] === '1' ? Number(word) : word;
+        },
+        /** @this {NewsprintArticle} @param {unknown} value */
+        set(value) {
+          this.#set(name, value);
+        },
+      });
+    }
+  }
+
+  /**
+   * Defines the element under a name. The first version on a page stays.
+   * @param {string} [tag]
+   * @param {CustomElementRegistry} [registry]
+   */
+  static define(tag = 'newsprint-article', registry = customElements) {
+    const there = /** @type {any} */ (registry.get(tag));
+    if (!there) {
+      // A class can be defined once.
+      const isUsual = tag === 'newsprint-article' && registry === globalThis.customElements;
+      registry.define(tag, isUsual ? this : class extends this {});
+    } else if (there.version !== version && !there.warned) {
+      there.warned = true;
+      console.warn(
+        `newsprint ${version}: <${tag}> is defined already, by version ${there.version}, which ` +
+          'stays. Load one version only.',
+      );
+    }
+  }
+
+  /**
+   * Says where the WebAssembly is, when it is not beside the module; before the first element
+   * needs it.
+   * @param {{ wasmUrl?: string | URL }} options
+   */
+  static configure(options) {
+    wasmUrl = options.wasmUrl;
+  }
 
   #frame = make('div');
   #root = make('div');
@@ -126,13 +238,34 @@ export class NewsprintArticle extends Base {
   #slot = make('slot');
   /** What is said when the engine did not start. */
   #sorry = make('p', 'error');
+  /** @type {ElementInternals} */
+  #internals;
+  /** By what the history of the tab knows the element. */
+  #number = ++NewsprintArticle.#count;
   /** What the engine mounted here. @type {any} */
   #mounted;
   /** Whether what is shown is about to follow what was set. */
   #pending = false;
+  /** The article that was given instead of a URL, and its JSON. @type {[object, string] | undefined} */
+  #given;
+  /** What was given when the reader was led elsewhere. @type {[object, string] | undefined} */
+  #left;
+  /** The article shown. @type {any} */
+  #article = null;
+  /** The request made before the engine was there. @type {{ url: string, abort: AbortController, reply: Promise<Response> } | undefined} */
+  #early;
+  /** Whether the element may load: it is not lazy, or near the view. */
+  #isNear = false;
+  /** Where to scroll to when the article is there. @type {number | undefined} */
+  #scroll;
+  /** Those who wait for the outcome. @type {(() => void)[]} */
+  #waiting = [];
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #timer;
 
   constructor() {
     super();
+    this.#internals = this.attachInternals();
     const shadow = this.attachShadow({ mode: 'open' });
     this.#frame.className = 'frame';
     this.#sorry.setAttribute('role', 'alert');
@@ -153,15 +286,39 @@ export class NewsprintArticle extends Base {
   }
 
   set src(url) {
-    this.setAttribute('src', url);
+    this.#set('src', url);
+  }
+
+  /** The article shown; setting one shows it instead of what `src` names. */
+  get article() {
+    return this.#article;
+  }
+
+  set article(article) {
+    const json = article == null ? undefined : JSON.stringify(article);
+    this.#given = json ? [article, json] : undefined;
+    this.#changed();
+  }
+
+  /** Loads the article again. Settles when it is shown, or the reason why not. */
+  reload() {
+    const outcome = new Promise((/** @type {(nothing: void) => void} */ resolve) => {
+      this.#waiting.push(resolve);
+    });
+    if (this.#mounted && this.isConnected) this.#mounted.retry();
+    else if (this.isConnected) this.#changed();
+    else this.#settle();
+    return outcome;
   }
 
   connectedCallback() {
     // A property that was set before the element was defined hides the accessor of its name.
-    if (Object.hasOwn(this, 'src')) {
-      const url = this.src;
-      delete (/** @type {any} */ (this).src);
-      this.src = url;
+    for (const name of ['src', 'article', ...Object.keys(ATTRIBUTES).map(property)]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const self = /** @type {any} */ (this);
+      const value = self[name];
+      delete self[name];
+      self[name] = value;
     }
     this.#changed();
   }
@@ -173,14 +330,42 @@ export class NewsprintArticle extends Base {
     });
   }
 
-  /** Ends what the engine does here. */
-  #leave() {
-    loading.delete(this);
-    this.#mounted?.unmount();
-    this.#mounted = undefined;
+  attributeChangedCallback() {
+    this.#changed();
   }
 
-  attributeChangedCallback() {
+  /**
+   * @param {string} name
+   * @param {unknown} value
+   */
+  #set(name, value) {
+    if (value == null) this.removeAttribute(name);
+    else this.setAttribute(name, String(value));
+  }
+
+  /** Ends what goes on here. */
+  #leave() {
+    NewsprintArticle.#loading.delete(this);
+    NewsprintArticle.#travelled.delete(this);
+    NewsprintArticle.#watch?.unobserve(this);
+    clearInterval(this.#timer);
+    this.#early?.abort.abort();
+    this.#early = undefined;
+    this.#isNear = false;
+    this.#mounted?.unmount();
+    this.#mounted = undefined;
+    this.#article = null;
+    this.#settle();
+  }
+
+  #settle() {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  /** A lazy element comes near. */
+  #arrive() {
+    NewsprintArticle.#watch?.unobserve(this);
+    this.#isNear = true;
     this.#changed();
   }
 
@@ -194,64 +379,179 @@ export class NewsprintArticle extends Base {
     });
   }
 
-  /** Shows what `src` names. */
+  /** What the engine is to show, and how. `undefined` when there is nothing. */
+  #settings() {
+    const self = /** @type {any} */ (this);
+    const data = this.querySelector(':scope > script[type="application/json"]');
+    const json = this.#given?.[1] ?? (this.hasAttribute('src') ? undefined : data?.textContent);
+    const url = json ? this.baseURI : this.src;
+    return {
+      url,
+      json,
+      source: this.#given ? 'property' : 'prerendered',
+      lang: languageAround(this),
+      credentials: self.credentials,
+      level: self.headingLevel,
+      units: self.units,
+      hide: self.hide,
+      reply: this.#early?.url === url && !json ? this.#early.reply : undefined,
+    };
+  }
+
+  /** Asks for the article while the engine is on its way. @param {string} url */
+  #ask(url) {
+    if (this.#early?.url === url) return;
+    this.#early?.abort.abort();
+    const abort = new AbortController();
+    const { credentials } = /** @type {any} */ (this);
+    const reply = fetch(url, { credentials, signal: abort.signal });
+    // Who needs the reply hears of its failure.
+    reply.catch(() => {});
+    this.#early = { url, abort, reply };
+  }
+
+  /** Shows what `article` or `src` names. */
   async #show() {
+    const self = /** @type {any} */ (this);
     this.#sorry.remove();
-    if (!this.src) this.#leave();
-    if (!this.hasAttribute('src')) return this.#enter('idle');
-    if (!this.src) return this.#fail(`src="${this.getAttribute('src')}" is no URL.`);
-    const update = () => this.#mounted?.update(this.src, languageAround(this));
-    if (this.#mounted) return update();
+    this.#frame.dataset.theme = self.theme;
+    const { url, json } = this.#settings();
+    if (!url) {
+      this.#leave();
+      if (!this.hasAttribute('src')) return this.#enter('idle');
+      return this.#fail('network', `src="${this.getAttribute('src')}" is no URL.`);
+    }
+    this.#keepFresh();
+    if (this.#mounted) return this.#update(url);
     this.#enter('loading');
+    if (self.loading === 'lazy' && !this.#isNear && !json) {
+      loadStyles().then((sheet) => this.#adopt(sheet), () => {});
+      return NewsprintArticle.#watch?.observe(this);
+    }
+    if (!json) this.#ask(url);
     try {
-      const [sheet, glue] = await Promise.all([
+      const [, glue] = await Promise.all([
         loadStyles().then((sheet) => this.#adopt(sheet)),
         startEngine(),
       ]);
       // Meanwhile the element may have left, or lost its article.
-      if (!sheet || !this.isConnected || !this.src) return;
-      if (this.#mounted) return update();
-      this.#mounted = glue.mount(this.#root, this.src, languageAround(this), (state) =>
-        this.#enter(state),
+      const settings = this.#settings();
+      if (!this.isConnected || !settings.url) return;
+      if (this.#mounted) return this.#update(url);
+      this.#mounted = glue.mount(
+        this.#root,
+        settings,
+        (/** @type {string} */ what, /** @type {any} */ detail) => this.#hear(what, detail),
       );
     } catch (error) {
-      this.#fail(
-        'the engine did not start. Are its files beside newsprint.js, and does the content ' +
-          "security policy of the page allow script-src 'wasm-unsafe-eval', and connect-src for " +
-          'them?',
-        error,
-      );
+      this.#early?.abort.abort();
+      this.#early = undefined;
+      // What the policy forbids is told a moment after it failed.
+      await new Promise((resolve) => setTimeout(resolve));
+      this.#fail('engine', whyNoEngine(error), error);
     }
+  }
+
+  /** Shows something else, or the same in another way. @param {string} url */
+  #update(url) {
+    try {
+      this.#mounted.update(this.#settings());
+    } catch (error) {
+      return this.#abandon(/** @type {Error} */ (error));
+    }
+    // The reply that was waited for is another one now.
+    if (this.#early?.url !== url) this.#early?.abort.abort();
+  }
+
+  /** Looks for a newer version now and then. */
+  #keepFresh() {
+    clearInterval(this.#timer);
+    const { refresh } = /** @type {any} */ (this);
+    if (!refresh) return;
+    this.#timer = setInterval(() => {
+      if (!document.hidden && navigator.onLine) this.#mounted?.refresh();
+    }, refresh * 1000);
   }
 
   /**
    * Gives up an article that the engine will not finish.
    * @param {Error} cause
    */
-  abandon(cause) {
+  #abandon(cause) {
     this.#mounted = undefined;
     this.#root.replaceChildren();
-    this.#fail('the engine stopped in the middle of its work. Reload the page.', cause);
+    this.#fail('engine', whyNoEngine(cause), cause);
   }
 
   /**
    * Says that the article can't be shown: to the developer why, to the reader only that.
+   * @param {string} kind
    * @param {string} why
-   * @param {unknown} [cause]
+   * @param {any} [cause]
    */
-  #fail(why, cause = '') {
-    console.error(`newsprint ${version}: the article can't be shown: ${why}`, cause);
+  #fail(kind, why, cause) {
+    const message = cause ? `${why} (${cause.message ?? cause})` : why;
+    console.error(`newsprint ${version}: ${kind}: ${message}`);
     const [language] = languageAround(this).toLowerCase().split('-');
     this.#sorry.textContent = /** @type {any} */ (SORRY)[language] ?? SORRY.en;
-    this.#frame.append(this.#sorry);
     this.#enter('error');
+    const isWelcome = this.#tell('error', { kind, message, retryable: false }, true);
+    if (isWelcome) this.#frame.append(this.#sorry);
+    this.#settle();
   }
 
   /** @param {CSSStyleSheet} sheet */
   #adopt(sheet) {
     const shadow = this.shadowRoot;
     if (shadow) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets.slice(0, 1), sheet];
-    return sheet;
+  }
+
+  /**
+   * What the engine has to say. `false` when the host keeps its error view away.
+   * @param {string} what
+   * @param {any} detail
+   */
+  #hear(what, detail) {
+    if (what === 'loading' || what === 'error') {
+      this.#article = null;
+      this.#enter(what);
+      const isWelcome = !detail || this.#tell('error', detail, true);
+      if (detail) this.#settle();
+      return isWelcome;
+    }
+    if (!detail) return this.#state('stale', what === 'stale');
+    this.#article = this.#given?.[0] ?? JSON.parse(new TextDecoder().decode(detail.body));
+    this.#enter('ready');
+    if (this.#scroll !== undefined) scrollTo(0, this.#scroll);
+    this.#scroll = undefined;
+    const { diagnostics, source } = detail;
+    const article = this.#article;
+    this.#tell(what, { article, diagnostics, ...(what === 'load' && { source }) });
+    this.#settle();
+  }
+
+  /**
+   * Dispatches an event. `false` when the host prevented what it announces.
+   * @param {string} name
+   * @param {object} detail
+   * @param {boolean} [cancelable]
+   * @param {boolean} [bubbles]
+   */
+  #tell(name, detail, cancelable = false, bubbles = false) {
+    const options = { detail, cancelable, bubbles, composed: bubbles };
+    return this.dispatchEvent(new CustomEvent(`newsprint-${name}`, options));
+  }
+
+  /**
+   * @param {string} name
+   * @param {boolean} isIn
+   */
+  #state(name, isIn) {
+    try {
+      this.#internals.states[isIn ? 'add' : 'delete'](name);
+    } catch {
+      // Older browsers know other names only.
+    }
   }
 
   /**
@@ -261,10 +561,14 @@ export class NewsprintArticle extends Base {
    */
   #enter(state) {
     const frame = this.#frame;
-    if (state) frame.dataset.state = state;
+    if (state) {
+      frame.dataset.state = state;
+      for (const name of ['loading', 'ready', 'error']) this.#state(name, name === state);
+      this.#state('stale', false);
+    }
     const isLoading = frame.dataset.state === 'loading';
-    if (isLoading) loading.add(this);
-    else loading.delete(this);
+    if (isLoading) NewsprintArticle.#loading.add(this);
+    else NewsprintArticle.#loading.delete(this);
     // A trap may have been that of another program of the page.
     if (state === 'ready') this.#sorry.remove();
     frame.ariaBusy = String(isLoading);
@@ -275,25 +579,24 @@ export class NewsprintArticle extends Base {
   /** Whether the host gave something to read until the article is there. */
   #hasFallback() {
     const nodes = /** @type {HTMLSlotElement} */ (this.#slot).assignedNodes();
-    return nodes.some((node) => node.nodeType === 1 || node.nodeValue?.trim());
+    return nodes.some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
   }
 
   /** @param {MouseEvent} event */
   #click(event) {
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest('.retry')) {
-      // The button is about to go; what was focused in it is the article's place now.
-      this.#frame.tabIndex = -1;
-      this.#frame.focus({ preventScroll: true });
+      this.#focus();
       return this.#mounted?.retry();
     }
-    const link = target?.closest('a[href^="#"]');
+    const link = /** @type {HTMLAnchorElement | null | undefined} */ (target?.closest('a[href]'));
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !plain) return;
+    if (!link || !plain || event.defaultPrevented) return;
+    const href = link.getAttribute('href') ?? '';
+    if (!href.startsWith('#')) return this.#follow(link, event);
     // The browser looks for `#id` in the page only, never in a shadow root.
     event.preventDefault();
-    const id = link.getAttribute('href')?.slice(1) ?? '';
-    const place = this.shadowRoot?.getElementById(id);
+    const place = this.shadowRoot?.getElementById(href.slice(1));
     if (!place) return;
     for (let box; (box = place.closest('details:not([open])')); ) box.setAttribute('open', '');
     place.scrollIntoView();
@@ -301,8 +604,62 @@ export class NewsprintArticle extends Base {
     if (place.tabIndex < 0) place.tabIndex = -1;
     place.focus({ preventScroll: true });
   }
+
+  /** What was focused is about to go; the article's place takes over. */
+  #focus() {
+    this.#frame.tabIndex = -1;
+    this.#frame.focus({ preventScroll: true });
+  }
+
+  /**
+   * Follows a teaser, unless the host does: to its page, or in place where that is wished.
+   * @param {HTMLAnchorElement} link
+   * @param {MouseEvent} event
+   */
+  #follow(link, event) {
+    const item = /** @type {HTMLElement} */ (link.closest('.teaser'));
+    const list = item?.closest('nav')?.getAttribute('part');
+    if (!list) return;
+    const url = link.href;
+    const article = item.getAttribute('data-article') ?? undefined;
+    const teaser = { headline: link.textContent, url, article };
+    if (!this.#tell('navigate', { url, teaser, list }, true, true)) return event.preventDefault();
+    if (/** @type {any} */ (this).navigation === 'page' || !teaser.article) return;
+    const entry = (/** @type {string} */ src) => {
+      const newsprint = { ...history.state?.newsprint, [this.#key]: [src, scrollY] };
+      return { ...history.state, newsprint };
+    };
+    try {
+      history.replaceState(entry(this.#given ? '' : this.src), '');
+      history.pushState(entry(teaser.article), '', url);
+    } catch {
+      // The address bar can't show an address of another origin: the link leads there.
+      return;
+    }
+    event.preventDefault();
+    NewsprintArticle.#travelled.add(this);
+    this.#left ??= this.#given;
+    this.#given = undefined;
+    this.src = teaser.article;
+    this.#focus();
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+  }
+
+  get #key() {
+    return this.id || this.#number;
+  }
+
+  /**
+   * The reader goes back or on to an article that was here. @param {any} state
+   */
+  #return(state) {
+    const [src, y] = state?.newsprint?.[this.#key] ?? [];
+    if (src === undefined || (src === this.src && !this.#given)) return;
+    this.#scroll = y;
+    this.#given = src ? undefined : this.#left;
+    if (src) this.src = src;
+    this.#changed();
+  }
 }
 
-if (globalThis.customElements && !customElements.get('newsprint-article')) {
-  customElements.define('newsprint-article', NewsprintArticle);
-}
+if (globalThis.customElements) NewsprintArticle.define();

@@ -1,8 +1,11 @@
 //! Requests
 
-use gloo_net::Error;
-use gloo_net::http::Request;
-use web_sys::{AbortController, AbortSignal, window};
+use std::fmt::Display;
+
+use gloo_net::http::{Request, Response};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, AbortSignal, RequestCredentials, window};
 
 use crate::model::{ReadError, Reading, UrlParser};
 
@@ -65,6 +68,26 @@ pub struct Reply {
 }
 
 impl Reply {
+    /// What the page itself has given, relative to this URL.
+    #[must_use]
+    pub fn given(body: &str, url: &str) -> Self {
+        Self { body: body.into(), url: url.into() }
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// By what one body is told from another
+    /// ([FNV-1a](https://datatracker.ietf.org/doc/html/draft-eastlake-fnv)).
+    #[must_use]
+    pub fn mark(&self) -> u64 {
+        let step = |mark: u64, byte: &u8| (mark ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        self.body.iter().fold(0xcbf2_9ce4_8422_2325, step)
+    }
+
     /// Reads the reply with one of the model's readers. What it refers to is relative to where it
     /// came from.
     ///
@@ -82,14 +105,29 @@ impl Reply {
 /// How the model reads a body.
 pub type Read<T> = fn(&[u8], &dyn UrlParser) -> Result<Reading<T>, ReadError>;
 
-/// Fetches what a URL answers.
+/// Fetches what a URL answers, or waits for the reply where the request was made already.
 ///
 /// # Errors
 /// When there is no reply, or none that is a success: of what kind the failure is, and what a
 /// developer can do about it.
-pub async fn fetch(url: &str, signal: &Signal) -> Result<Reply, Failure> {
-    let request = Request::get(url).abort_signal(signal.0.as_ref());
-    let response = request.send().await.map_err(|error| no_reply(url, &error))?;
+pub async fn fetch(
+    url: &str,
+    credentials: RequestCredentials,
+    signal: &Signal,
+    early: Option<JsValue>,
+) -> Result<Reply, Failure> {
+    let response = match early {
+        Some(early) => JsFuture::from(early.unchecked_into::<js_sys::Promise>())
+            .await
+            .map(|response| Response::from(response.unchecked_into::<web_sys::Response>()))
+            .map_err(|error| no_reply(url, &error.unchecked_into::<js_sys::Error>().message()))?,
+        None => Request::get(url)
+            .credentials(credentials)
+            .abort_signal(signal.0.as_ref())
+            .send()
+            .await
+            .map_err(|error| no_reply(url, &error))?,
+    };
     let status = response.status();
     if let Some(kind) = Kind::of_status(status) {
         let message = format!("{url}: the backend answered with status {status}.");
@@ -100,7 +138,7 @@ pub async fn fetch(url: &str, signal: &Signal) -> Result<Reply, Failure> {
 }
 
 /// What to say of a request that got no reply. A browser does not tell scripts more than that.
-fn no_reply(url: &str, error: &Error) -> Failure {
+fn no_reply(url: &str, error: &dyn Display) -> Failure {
     let offline = window().is_some_and(|window| !window.navigator().on_line());
     let kind = if offline { Kind::Offline } else { Kind::Network };
     let message = format!(

@@ -64,6 +64,13 @@ impl Language {
         self.0.split('-').next().unwrap_or_default()
     }
 
+    /// The country that the tag names, as it stands there: `GB` of `en-GB`.
+    #[must_use]
+    pub fn region(&self) -> Option<&str> {
+        // What stands behind a single letter is an extension, and names no country.
+        self.0.split('-').skip(1).take_while(|subtag| subtag.len() > 1).find(|it| it.len() == 2)
+    }
+
     /// The direction of the language's script: the one that the tag names, else the usual one.
     #[must_use]
     pub fn direction(&self) -> Direction {
@@ -112,6 +119,15 @@ mod tests {
         for bad in ["", "e", "languages-x", "en_GB", "en-", "-en", "en--GB", "e1", "en GB", "ж"] {
             assert!(Language::new(bad).is_none(), "{bad}");
         }
+    }
+
+    #[test]
+    fn the_country_is_found_where_one_is_named() {
+        let region = |tag| Language::new(tag).unwrap().region().map(str::to_owned);
+        assert_eq!(region("en-US").as_deref(), Some("US"));
+        assert_eq!(region("zh-Hant-TW").as_deref(), Some("TW"));
+        assert_eq!(region("en"), None);
+        assert_eq!(region("en-u-nu-latn"), None);
     }
 
     #[test]

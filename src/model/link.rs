@@ -49,6 +49,9 @@ pub struct Teaser {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(required))]
     pub url: Option<LinkUrl>,
+    /// Where its JSON is to be had, so that it can be shown in the place of this article.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<DataUrl>,
     /// A word or two above the headline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kicker: Option<Str>,
@@ -75,6 +78,15 @@ pub enum Supply<T> {
 }
 
 impl<T> Supply<T> {
+    /// Where it is to be had, when it does not stand here.
+    #[must_use]
+    pub fn url(&self) -> Option<&DataUrl> {
+        match self {
+            Self::Inline(_) => None,
+            Self::Url(url) => Some(url),
+        }
+    }
+
     /// Reads an optional member: a string is a URL, anything else the part itself.
     pub(super) fn optional(
         at: &Cursor<'_>,
@@ -121,6 +133,7 @@ impl Teaser {
         Some(Self {
             headline,
             url: reader.required(at, "url", LinkUrl::read),
+            article: reader.optional(at, "article", DataUrl::read),
             kicker: reader.optional_string(at, "kicker"),
             standfirst: Text::optional(at, reader, "standfirst"),
             published: reader.optional(at, "published", Moment::read),

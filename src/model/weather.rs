@@ -15,9 +15,9 @@ pub struct Weather {
     /// The temperature, in the unit below.
     #[serde(serialize_with = "number")]
     pub temperature: f64,
-    /// The unit of the temperature.
-    #[serde(default, skip_serializing_if = "Unit::is_default")]
-    pub unit: Unit,
+    /// The unit of the temperature; degrees Celsius when it is not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
     /// What the sky does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub condition: Option<Condition>,
@@ -36,11 +36,10 @@ pub struct Weather {
 }
 
 /// A unit of temperature.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Unit {
     /// Degrees Celsius.
-    #[default]
     #[serde(rename = "C")]
     Celsius,
     /// Degrees Fahrenheit.
@@ -100,8 +99,8 @@ impl Weather {
             temperature: reader.required(at, "temperature", |at, reader| reader.number(at))?,
             // A number in a unit that is not known says nothing.
             unit: match reader.optional_string(at, "unit") {
-                Some(_) => reader.word(at, "unit", UNITS)?,
-                None => Unit::default(),
+                Some(_) => Some(reader.word(at, "unit", UNITS)?),
+                None => None,
             },
             condition: reader.word(at, "condition", CONDITIONS),
             description: reader.optional_string(at, "description"),
@@ -113,17 +112,22 @@ impl Weather {
 }
 
 impl Unit {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-    fn is_default(&self) -> bool {
-        *self == Self::default()
-    }
-
     /// The sign of the unit after a number.
     #[must_use]
     pub fn sign(self) -> &'static str {
         match self {
             Self::Celsius => "°C",
             Self::Fahrenheit => "°F",
+        }
+    }
+
+    /// A temperature of this unit in another.
+    #[must_use]
+    pub fn convert(self, temperature: f64, to: Self) -> f64 {
+        match (self, to) {
+            (Self::Celsius, Self::Fahrenheit) => temperature * 1.8 + 32.0,
+            (Self::Fahrenheit, Self::Celsius) => (temperature - 32.0) / 1.8,
+            _ => temperature,
         }
     }
 }

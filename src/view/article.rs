@@ -2,14 +2,14 @@
 
 use yew::Html;
 
-use crate::model::{Article, Hero, Supply};
+use crate::model::{Article, Hero, LinkList, Supply};
 
 use super::author_card::author_card;
 use super::block;
 use super::byline::{byline, times};
 use super::corrections::corrections;
 use super::link_list::link_list;
-use super::markup::element;
+use super::markup::{element, slot};
 use super::masthead::masthead;
 use super::page::{Edition, Page};
 use super::picture::{Urgency, figure};
@@ -26,8 +26,8 @@ pub fn article(article: &Article, edition: Edition<'_>) -> Html {
     if let Some(direction) = article.direction() {
         all.set("dir", direction.as_str());
     }
-    all.child(top(article, page));
-    if let Some(hero) = &article.hero {
+    all.child(slot("header".into())).child(top(article, page));
+    if let Some(hero) = article.hero.as_ref().filter(|_| !edition.hides("hero")) {
         all.child(self::hero(hero, page));
     }
     all.child(columns(article, page));
@@ -35,6 +35,7 @@ pub fn article(article: &Article, edition: Edition<'_>) -> Html {
         let rights = element("small").child(string(rights)).html();
         all.child(element("p").class("rights").child(rights).html());
     }
+    all.child(slot("footer".into()));
     all.html()
 }
 
@@ -45,7 +46,7 @@ fn top(article: &Article, page: &Page<'_>) -> Html {
         top.child(weather::header(header, page));
     }
     masthead(article, page, &mut top);
-    if let Some(authors) = &article.byline {
+    if let Some(authors) = article.byline.as_ref().filter(|_| !page.edition.hides("byline")) {
         top.child(byline(authors, page));
     }
     top.child(times(article, page)).html()
@@ -63,28 +64,44 @@ fn hero(hero: &Hero, page: &Page<'_>) -> Html {
 fn columns(article: &Article, page: &Page<'_>) -> Html {
     let mut body = element("div");
     body.class("body");
-    for part in &article.sections {
+    for (number, part) in (1..).zip(&article.sections) {
         body.child(section(part, page));
+        body.child(slot(format!("after-section-{number}").into()));
     }
-    body.child(corrections(&article.corrections, page)).child(tags(article, page));
-    for person in &article.author_cards {
-        body.child(author_card(person, page));
+    body.child(slot("after-body".into()));
+    let edition = page.edition;
+    if !edition.hides("corrections") {
+        body.child(corrections(&article.corrections, page));
+    }
+    if !edition.hides("tags") {
+        body.child(tags(article, page));
+    }
+    if !edition.hides("author-card") {
+        for person in &article.author_cards {
+            body.child(author_card(person, page));
+        }
     }
     let mut columns = element("div");
     columns.class("columns").child(body.html());
-    if article.latest.is_some() || article.related.is_some() {
-        columns.child(rail(article, page));
+    let latest = article.latest.as_ref().filter(|_| !edition.hides("latest"));
+    let related = article.related.as_ref().filter(|_| !edition.hides("related"));
+    if latest.is_some() || related.is_some() {
+        columns.child(rail(latest, related, page));
     }
     columns.html()
 }
 
 /// The lists. The second waits for the first, which would push it down.
-fn rail(article: &Article, page: &Page<'_>) -> Html {
+fn rail(
+    latest: Option<&Supply<LinkList>>,
+    related: Option<&Supply<LinkList>>,
+    page: &Page<'_>,
+) -> Html {
     let words = page.edition.locale.words();
     let mut rail = element("div");
-    rail.class("rail").child(link_list(article.latest.as_ref(), "latest", words.latest, page));
-    if !matches!(article.latest, Some(Supply::Url(_))) {
-        rail.child(link_list(article.related.as_ref(), "related", words.related, page));
+    rail.class("rail").child(link_list(latest, "latest", words.latest, page));
+    if !matches!(latest, Some(Supply::Url(_))) {
+        rail.child(link_list(related, "related", words.related, page));
     }
     rail.html()
 }
@@ -98,9 +115,10 @@ mod tests {
     fn a_headline_alone_leaves_no_hole() {
         assert_eq!(
             rendered(r#"{"headline": "H", "sections": []}"#),
-            "<article class=\"article\"><header class=\"masthead\">\
-             <h1 class=\"headline\" part=\"headline\">H</h1></header>\
-             <div class=\"columns\"><div class=\"body\"></div></div></article>"
+            "<article class=\"article\"><slot name=\"header\"></slot><header class=\"masthead\">\
+             <h1 class=\"headline\" part=\"headline\">H</h1><slot name=\"after-headline\"></slot>\
+             </header><div class=\"columns\"><div class=\"body\"><slot name=\"after-body\"></slot>\
+             </div></div><slot name=\"footer\"></slot></article>"
         );
     }
 
@@ -144,6 +162,46 @@ mod tests {
             {"type": "heading", "text": "x", "level": 3}]}]}"#;
         let html = markup(article(&read(json), Edition { heading_level: 4, ..edition() }));
         assert!(html.contains("<h4") && html.contains("<h5") && html.contains("<h6"), "{html}");
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_there_at_all() {
+        let complete = read(include_str!("../../tests/fixtures/valid/complete.json"));
+        let whole = markup(article(&complete, edition()));
+        for part in [
+            "header",
+            "weather",
+            "date",
+            "kicker",
+            "headline",
+            "standfirst",
+            "byline",
+            "hero",
+            "author-card",
+            "latest",
+        ] {
+            let name = format!(r#"part="{part}""#);
+            assert!(whole.contains(&name), "{part}");
+            let html = markup(article(&complete, Edition { hide: part, ..edition() }));
+            assert!(!html.contains(&name), "{part}: {html}");
+        }
+        for class in ["corrections", "tags"] {
+            let html = markup(article(&complete, Edition { hide: class, ..edition() }));
+            assert!(!html.contains(&format!(r#"class="{class}""#)), "{html}");
+        }
+        let html = markup(article(&complete, Edition { hide: "nonsense hero", ..edition() }));
+        assert!(!html.contains(r#"part="hero""#) && html.contains(r#"part="byline""#), "{html}");
+    }
+
+    #[test]
+    fn every_section_is_followed_by_a_slot() {
+        let html = rendered(
+            r#"{"headline": "H", "sections": [{"heading": "A", "blocks": []}, {"heading": "B", "blocks": []}]}"#,
+        );
+        for slot in ["after-section-1", "after-section-2", "after-body"] {
+            assert!(html.contains(&format!(r#"<slot name="{slot}"></slot>"#)), "{html}");
+        }
+        assert!(!html.contains("after-section-3"), "{html}");
     }
 
     #[test]

@@ -53,7 +53,9 @@ fn teaser(teaser: &Teaser, page: &Page<'_>) -> Html {
         line("teaser-time", moment(published, page));
     }
     let mut item = element("li");
-    item.named("teaser").child(words.html());
+    // What the element needs to show that article in the place of this one.
+    let article = teaser.article.as_ref().map(|url| url.href());
+    item.named("teaser").string("data-article", article).child(words.html());
     if let Some(image) = &teaser.image {
         item.child(picture(image, "teaser-picture", Urgency::Lazy));
     }
@@ -72,13 +74,13 @@ mod tests {
     #[test]
     fn a_teaser_is_one_link_with_what_invites_to_it() {
         let html = rail(
-            r#"{"items": [{"headline": "Ferries", "url": "/f", "kicker": "Sea",
+            r#"{"items": [{"headline": "Ferries", "url": "/f", "article": "/f.json", "kicker": "Sea",
                 "standfirst": "S", "published": "2024-03-18", "image": {"src": "/f.webp"}}],
                 "more": {"text": "All", "url": "/all"}}"#,
         );
         for piece in [
             r#"<nav class="link-list" part="latest" aria-labelledby="n-1"><h2 class="small-heading" id="n-1">Latest news</h2><ul>"#,
-            r#"<li class="teaser" part="teaser"><div><p class="teaser-kicker">Sea</p>"#,
+            r#"<li class="teaser" part="teaser" data-article="https://news.example/f.json"><div><p class="teaser-kicker">Sea</p>"#,
             r#"<p class="teaser-headline"><a href="https://news.example/f">Ferries</a></p>"#,
             r#"<p class="teaser-standfirst">S</p><p class="teaser-time"><time datetime="2024-03-18">18 March 2024</time></p></div>"#,
             r#"<img class="teaser-picture""#,
@@ -99,7 +101,7 @@ mod tests {
     #[test]
     fn a_list_without_items_or_still_on_its_way_leaves_no_hole() {
         for list in [r#"{"items": []}"#, r#""/api/latest.json""#] {
-            assert_eq!(rail(list), "</div></div></article>");
+            assert_eq!(rail(list), r#"</div></div><slot name="footer"></slot></article>"#);
         }
         assert_eq!(rail("null"), "");
     }

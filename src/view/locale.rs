@@ -1,7 +1,7 @@
 //! How dates, numbers and lists are written. It is handed to the view, which so renders the same
 //! on the host as in the browser, where the browser's own `Intl` is behind it.
 
-use crate::model::{Date, Instant};
+use crate::model::{Date, Instant, Unit};
 
 use super::words::{Words, words};
 
@@ -21,6 +21,9 @@ pub trait Locale {
 
     /// A number with at most one digit after the point.
     fn decimal(&self, number: f64) -> String;
+
+    /// In which unit people give temperatures.
+    fn unit(&self) -> Unit;
 
     /// What stands between the items of a list of so many: one fewer than items.
     fn list_separators(&self, items: usize) -> Vec<String>;
@@ -73,6 +76,10 @@ impl Locale for PlainEnglish {
         // Adding zero makes an ordinary one of a negative zero.
         let rounded = (number * 10.0).round() / 10.0 + 0.0;
         format!("{rounded}")
+    }
+
+    fn unit(&self) -> Unit {
+        Unit::Celsius
     }
 
     fn list_separators(&self, items: usize) -> Vec<String> {

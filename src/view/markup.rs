@@ -107,6 +107,12 @@ impl Element {
     }
 }
 
+/// A place for something of the host's own.
+#[inline(never)]
+pub(super) fn slot(name: AttrValue) -> Html {
+    element("slot").attribute("name", name).html()
+}
+
 /// Text, and nothing else.
 #[inline(never)]
 pub(super) fn text_node(text: AttrValue) -> Html {

@@ -30,6 +30,6 @@ mod testing;
 
 pub use article::article;
 pub use locale::{Locale, PlainEnglish};
-pub use page::Edition;
+pub use page::{Edition, hides};
 pub use trouble::{Trouble, trouble};
 pub use words::{Words, words};

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use yew::{AttrValue, Html};
 
-use crate::model::Str;
+use crate::model::{Str, Unit};
 
 use super::locale::Locale;
 use super::markup::{element, text_node};
@@ -16,8 +16,27 @@ pub struct Edition<'a> {
     pub locale: &'a dyn Locale,
     /// The level of the headline, 1 to 4; all other headings follow from it.
     pub heading_level: u8,
+    /// The unit of temperatures; without one, that of the document, else that of the language.
+    pub unit: Option<Unit>,
+    /// The names of the parts to leave out, a space between each two.
+    pub hide: &'a str,
     /// What all ids begin with, so that they meet none of the page's or of another article.
     pub scope: &'a str,
+}
+
+impl Edition<'_> {
+    /// Whether a part is to be left out.
+    #[must_use]
+    pub fn hides(&self, part: &str) -> bool {
+        hides(self.hide, part)
+    }
+}
+
+/// Whether a list of names, a space between each two, names a part.
+#[must_use]
+#[inline(never)]
+pub fn hides(list: &str, part: &str) -> bool {
+    list.split(' ').any(|name| name == part)
 }
 
 /// One article in the making.

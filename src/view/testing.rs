@@ -12,7 +12,7 @@ use super::{Edition, PlainEnglish, article};
 
 /// The edition of the tests: English, on the host, with short ids.
 pub fn edition() -> Edition<'static> {
-    Edition { locale: &PlainEnglish, heading_level: 1, scope: "n" }
+    Edition { locale: &PlainEnglish, heading_level: 1, unit: None, hide: "", scope: "n" }
 }
 
 /// Reads an article that is as the contract has it.
@@ -32,7 +32,7 @@ pub fn rendered_blocks(blocks: &str) -> String {
     let json = format!(r#"{{"headline": "H", "sections": [{{"blocks": {blocks}}}]}}"#);
     let html = rendered(&json);
     let (_, from) = html.split_once(r#"<div part="section">"#).expect("a section");
-    let (blocks, _) = from.rsplit_once("</div></div></div></article>").expect("an end");
+    let (blocks, _) = from.split_once(r#"</div><slot name="after-section-1">"#).expect("an end");
     blocks.to_owned()
 }
 

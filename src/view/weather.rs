@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::model::{Date, Header, Link, Supply, Weather};
+use crate::model::{Date, Header, Link, Supply, Unit, Weather};
 
 use super::icon;
 use super::markup::element;
@@ -12,12 +12,15 @@ use super::text::{linked, string};
 /// The line at the very top: temperature, place, and the date in words.
 pub(super) fn header(header: &Header, page: &Page<'_>) -> Html {
     let (weather, is_pending) = match &header.weather {
+        _ if page.edition.hides("weather") => (None, false),
         Some(Supply::Inline(weather)) => (Some(weather), false),
         Some(Supply::Url(_)) => (None, true),
         None => (None, false),
     };
     let place = header.place.as_ref().or_else(|| weather?.place.as_ref());
-    if weather.is_none() && !is_pending && place.is_none() && header.date.is_none() {
+    let date = header.date.filter(|_| !page.edition.hides("date"));
+    let is_empty = weather.is_none() && !is_pending && place.is_none() && date.is_none();
+    if is_empty || page.edition.hides("header") {
         return Html::default();
     }
     let mut line = element("div");
@@ -31,7 +34,7 @@ pub(super) fn header(header: &Header, page: &Page<'_>) -> Html {
     if let Some(place) = place {
         line.child(element("span").class("place").child(string(place)).html());
     }
-    if let Some(date) = header.date {
+    if let Some(date) = date {
         line.child(day(date, page));
     }
     if let Some(source) = weather.and_then(|weather| weather.attribution.as_ref()) {
@@ -60,8 +63,10 @@ fn sky(weather: &Weather, page: &Page<'_>) -> Html {
         (None, None) => {}
     }
     // A no-break space and the sign, as the International System of Units has it.
-    let number = locale.decimal(weather.temperature);
-    let temperature = format!("{number}\u{a0}{}", weather.unit.sign());
+    let sent = weather.unit.unwrap_or(Unit::Celsius);
+    let unit = page.edition.unit.or(weather.unit).unwrap_or_else(|| locale.unit());
+    let number = locale.decimal(sent.convert(weather.temperature, unit));
+    let temperature = format!("{number}\u{a0}{}", unit.sign());
     sky.child(element("bdi").written(temperature).html()).html()
 }
 
@@ -86,7 +91,9 @@ fn attribution(source: &Link, page: &Page<'_>) -> Html {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::super::testing::rendered;
+    use super::super::testing::{edition, markup, read, rendered};
+    use super::super::{Edition, article};
+    use crate::model::Unit;
 
     fn header(json: &str) -> String {
         let html = rendered(&format!(r#"{{"headline": "H", "header": {json}, "sections": []}}"#));
@@ -115,6 +122,21 @@ mod tests {
             r#"{"weather": {"temperature": 1, "condition": "snow", "description": "Thick snow"}}"#,
         );
         assert!(html.contains(r#"<span class="for-ears">Thick snow, </span>"#), "{html}");
+    }
+
+    #[test]
+    fn temperatures_are_given_in_the_unit_that_is_wished() {
+        let in_unit = |unit, json: &str| {
+            let json =
+                format!(r#"{{"headline": "H", "header": {{"weather": {json}}}, "sections": []}}"#);
+            let html = markup(article(&read(&json), Edition { unit, ..edition() }));
+            html.split_once("<bdi>").unwrap().1.split_once("</bdi>").unwrap().0.to_owned()
+        };
+        let (c, f) = (Some(Unit::Celsius), Some(Unit::Fahrenheit));
+        assert_eq!(in_unit(f, r#"{"temperature": 9.5}"#), "49.1\u{a0}°F");
+        assert_eq!(in_unit(c, r#"{"temperature": 50, "unit": "F"}"#), "10\u{a0}°C");
+        assert_eq!(in_unit(c, r#"{"temperature": 9.5, "unit": "C"}"#), "9.5\u{a0}°C");
+        assert_eq!(in_unit(None, r#"{"temperature": 50, "unit": "F"}"#), "50\u{a0}°F");
     }
 
     #[test]

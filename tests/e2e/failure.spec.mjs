@@ -134,7 +134,7 @@ for (const [what, path] of [
     server,
     watch,
   }) => {
-    watch.expect('Failed to load resource', /the engine did not start/);
+    watch.expect('Failed to load resource', /engine did not start/);
     server.answer(/** @type {RegExp} */ (path), { status: 404, body: '' });
     await page.goto(`articles/${FLAGSHIP}.html`);
     const { element, frame } = paper(page);
@@ -144,7 +144,7 @@ for (const [what, path] of [
 }
 
 test('without the engine and a fallback the reader is told so', async ({ page, server, watch }) => {
-  watch.expect('Failed to load resource', /the engine did not start/);
+  watch.expect('Failed to load resource', /engine did not start/);
   server.answer(/_bg\.wasm$/, { status: 404, body: '' });
   await page.goto(PAGE);
   const { error, skeleton } = paper(page);
@@ -203,7 +203,7 @@ test('a part by URL that does not come is left out', async ({ page, server, watc
 });
 
 test('an engine that stops in the middle leaves no blank page', async ({ page, server, watch }) => {
-  watch.expect(/the engine stopped/);
+  watch.expect(/engine stopped/);
   const reply = server.hold(PATH, { body: JSON.stringify(small()) });
   await page.goto(PAGE);
   await expect.poll(() => server.count(PATH)).toBe(1);

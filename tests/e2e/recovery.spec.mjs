@@ -128,7 +128,7 @@ test.describe('several elements on a page', () => {
   });
 
   test('try the engine again after it did not start', async ({ page, server, watch }) => {
-    watch.expect('status of 404', 'the engine did not start');
+    watch.expect('status of 404', 'engine did not start');
     server.answer(/_bg\.wasm$/, { status: 404 }, {});
     await page.goto(`articles/${FLAGSHIP}.html`);
     await expect(paper(page).frame).toHaveAttribute('data-state', 'error');

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Failure, Result};
 use crate::hash;
 use crate::lock;
-use crate::minify;
+use crate::minify::minify;
 use crate::project::{Project, write};
 use crate::setup::{self, Need};
 
@@ -53,12 +53,11 @@ pub fn command(project: &Project) -> Result<()> {
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", script.display())))?;
     let mut glue = without_own_wasm(&without_raw_html(&glue));
     if release {
-        // Here too, for those who start Trunk themselves.
-        let tools = setup::prepare(project, &[Need::Esbuild])?;
-        styles = minify::css(project, &tools, &styles)?;
-        shell = minify::js(project, &tools, &shell)?;
         // Trunk's own minifier gives up on what wasm-bindgen writes.
-        glue = minify::js(project, &tools, &glue)?;
+        let tools = setup::prepare(project, &[Need::Node, Need::Esbuild])?;
+        styles = minify(&tools, &staging, &styles, "css")?;
+        shell = minify(&tools, &staging, &shell, "js")?;
+        glue = minify(&tools, &staging, &glue, "js")?;
     } else {
         shell += &project.read(RELOAD)?;
     }

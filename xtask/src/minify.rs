@@ -1,33 +1,29 @@
-//! Taking out what only people read, with esbuild.
+//! Taking out of a script or a style sheet what only people read.
 
-use crate::failure::Result;
-use crate::project::{Project, make_folder, write};
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Failure, Result};
+use crate::project::write;
 use crate::setup::Tools;
 
-/// What the shell and the engine's script may use; every browser of the README has it.
-const JS: [&str; 3] = ["minify.js", "--format=esm", "--target=es2022"];
-
-/// The browsers of the README, for the styles.
-const CSS: [&str; 2] = ["minify.css", "--target=chrome123,edge123,firefox120,safari17.5"];
-
-/// A script, as a module.
-pub fn js(project: &Project, tools: &Tools, script: &str) -> Result<String> {
-    run(project, tools, script, &JS)
-}
-
-/// A style sheet.
-pub fn css(project: &Project, tools: &Tools, styles: &str) -> Result<String> {
-    run(project, tools, styles, &CSS)
-}
-
-/// Minifies by way of a file, whose ending tells esbuild what it is.
-fn run(project: &Project, tools: &Tools, content: &str, arguments: &[&str]) -> Result<String> {
-    let folder = project.target.join("xtask");
-    make_folder(&folder)?;
-    write(&folder.join(arguments[0]), content)?;
-    tools
-        .program_in("esbuild", &folder)?
-        .args(arguments)
-        .args(["--minify", "--charset=utf8", "--log-level=warning"])
-        .read()
+/// Makes a text of this kind (`js` or `css`) small; `folder` is where it may be put meanwhile.
+pub fn minify(tools: &Tools, folder: &Path, text: &str, kind: &str) -> Result<String> {
+    let file = folder.join(format!("minify.{kind}"));
+    write(&file, text)?;
+    let name = format!("minify.{kind}");
+    // Nothing is bundled: what a script imports stays a file of its own.
+    let outcome = tools
+        .program_in("esbuild", folder)?
+        .args([&*name, "--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"])
+        .args([if kind == "js" { "--target=es2022" } else { "--target=esnext" }])
+        .args([format!("--outfile={name}")])
+        .run()
+        .and_then(|()| {
+            fs::read_to_string(&file).map_err(|error| {
+                Failure::new(format!("{} cannot be read: {error}.", file.display()))
+            })
+        });
+    let _ = fs::remove_file(&file);
+    outcome
 }

@@ -9,12 +9,12 @@ pub const TRUNK: &str = "0.21.14";
 /// The npm package that brings `wasm-opt`.
 pub const BINARYEN: &str = "132.0.0";
 
+/// The npm package that makes scripts and styles small.
+pub const ESBUILD: &str = "0.28.2";
+
 /// The version that this `wasm-opt` gives itself, and that `Trunk.toml` names
 /// as `version_132`.
 pub const WASM_OPT: &str = "132";
-
-/// esbuild, which minifies.
-pub const ESBUILD: &str = "0.28.2";
 
 /// The oldest major version of Node that Playwright and `wasm-opt` run on.
 pub const NODE_MAJOR: u32 = 20;

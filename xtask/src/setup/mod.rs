@@ -38,7 +38,7 @@ pub enum Need {
     Bindgen,
     /// The WebAssembly optimiser.
     WasmOpt,
-    /// What minifies the scripts and the styles.
+    /// What makes scripts and styles small.
     Esbuild,
     /// The Node packages of the Playwright tests.
     Packages,
