@@ -123,7 +123,7 @@ export interface NewsprintDiagnostic {
 export interface NewsprintLoadDetail {
   article: ArticleDocument;
   diagnostics: NewsprintDiagnostic[];
-  source: 'network' | 'cache' | 'property' | 'prerendered';
+  source: 'network' | 'property' | 'prerendered';
 }
 
 /** What `newsprint-update` says. */
@@ -162,7 +162,12 @@ export interface NewsprintErrorDetail {
 export interface NewsprintNavigateDetail {
   /** Where the teaser leads. */
   url: string;
-  teaser: Teaser;
+  teaser: {
+    headline: string;
+    url: string;
+    /** URL of its JSON, where the document names it. */
+    article?: string;
+  };
   /** The list that it stands in. */
   list: 'latest' | 'related';
 }
@@ -442,6 +447,8 @@ export interface LinkList {
 export interface Teaser {
   headline: string;
   url: Url;
+  /** URL of its JSON, so that it can be shown in the place of this article. */
+  article?: Maybe<Url>;
   kicker?: Maybe<string>;
   standfirst?: Maybe<Text>;
   image?: Maybe<Image>;

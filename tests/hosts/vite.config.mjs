@@ -6,6 +6,7 @@ export default defineConfig({
   // The sites stand in folders of their host.
   base: './',
   oxc: { jsx: { runtime: 'automatic' } },
-  // While serving, Vite would bundle the package anew in another folder, without its WebAssembly.
+  // Vite 7 and older needs this while serving: it bundles the package anew in another folder, without
+  // its WebAssembly.
   optimizeDeps: { exclude: ['newsprint-article'] },
 });
