@@ -5,11 +5,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise};
-use newsprint::element::{Intl, Mounted, mount};
+use js_sys::{Function, JSON, Promise};
+use newsprint::element::{Intl, Mounted, Settings, mount};
 use newsprint::loading::BrowserUrls;
 use newsprint::model::{Date, Language, Moment, UrlParser, read_article};
 use newsprint::view::{Edition, Locale, PlainEnglish, article};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -144,6 +145,15 @@ struct Stage {
     mounted: Mounted,
 }
 
+/// What the shell would make of an element with this URL and nothing else.
+fn settings(src: &str) -> Settings {
+    let json = format!(
+        r#"{{"url": "{src}", "source": "", "lang": "en", "credentials": "same-origin", "level": 1,
+            "units": "auto", "hide": ""}}"#
+    );
+    JSON::parse(&json).expect("JSON").unchecked_into()
+}
+
 /// Mounts an application and waits until it has told of so many states.
 async fn stage(src: &str, states_expected: usize) -> Stage {
     let host = new_element("div");
@@ -157,14 +167,16 @@ async fn stage(src: &str, states_expected: usize) -> Stage {
     let mut mounted = None;
     let done = Promise::new(&mut |resolve, _| {
         let seen = Rc::clone(&seen);
-        let on_state = Closure::<dyn FnMut(String)>::new(move |state| {
+        let tell = Closure::<dyn FnMut(String) -> bool>::new(move |state| {
             seen.borrow_mut().push(state);
             if seen.borrow().len() == states_expected {
                 resolve.call0(&JsValue::NULL).expect("no throw");
             }
+            // The application's own words for a failure are welcome.
+            true
         });
-        let on_state: Function = on_state.into_js_value().into();
-        mounted = Some(mount(root.clone(), src.into(), "en".into(), on_state));
+        let tell: Function = tell.into_js_value().into();
+        mounted = Some(mount(root.clone(), &settings(src), tell));
     });
     JsFuture::from(done).await.expect("the states");
     // The state is told before the page shows it.
@@ -179,7 +191,7 @@ fn json_url(json: &str) -> String {
 #[wasm_bindgen_test]
 async fn an_article_is_loaded_and_shown() {
     let stage = stage(&json_url(r#"{"headline": "A <b>", "sections": []}"#), 2).await;
-    assert_eq!(*stage.states.borrow(), ["loading", "ready"]);
+    assert_eq!(*stage.states.borrow(), ["loading", "load"]);
     let headline = stage.root.query_selector("h1").expect("a selector").expect("a headline");
     assert_eq!(headline.text_content().as_deref(), Some("A <b>"));
     stage.mounted.unmount();

@@ -55,7 +55,7 @@ const done: Promise<void> = element.reload();
 element.addEventListener('newsprint-load', function ({ detail }) {
   const headline: string = detail.article.headline;
   const places: string[] = detail.diagnostics.map(({ pointer }) => pointer);
-  this.theme = detail.source === 'cache' ? 'light' : 'auto';
+  this.theme = detail.source === 'property' ? 'light' : 'auto';
   console.log(headline, places);
   // @ts-expect-error: a load has no kind
   console.log(detail.kind);
