@@ -96,7 +96,7 @@ function loadStyles() {
   return styles;
 }
 
-/** What the page's policy forbade last. @type {SecurityPolicyViolationEvent | undefined} */
+/** What the page's policy forbade of ours last. @type {SecurityPolicyViolationEvent | undefined} */
 let violation;
 
 /**
@@ -181,7 +181,10 @@ export class NewsprintArticle extends Base {
     view?.addEventListener('popstate', ({ state }) => {
       for (const element of this.#travelled) element.#return(state);
     });
-    view?.document?.addEventListener('securitypolicyviolation', (event) => (violation = event));
+    view?.document?.addEventListener('securitypolicyviolation', (event) => {
+      const ours = ['wasm', new URL('.', import.meta.url).href, String(wasmUrl)];
+      if (ours.some((start) => event.blockedURI.startsWith(start))) violation = event;
+    });
 
     for (const name of Object.keys(ATTRIBUTES)) {
       Object.defineProperty(this.prototype, property(name), {
@@ -369,11 +372,12 @@ export class NewsprintArticle extends Base {
     NewsprintArticle.#travelled.delete(this);
     NewsprintArticle.#watch?.unobserve(this);
     clearInterval(this.#timer);
-    this.#early?.abort.abort();
-    this.#early = undefined;
     this.#isNear = false;
+    // The application first: it would take the end of the request for a failure.
     this.#mounted?.unmount();
     this.#mounted = undefined;
+    this.#early?.abort.abort();
+    this.#early = undefined;
     this.#article = null;
     this.#settle();
   }
@@ -444,7 +448,7 @@ export class NewsprintArticle extends Base {
       return this.#fail('network', `src="${this.getAttribute('src')}" is no URL.`);
     }
     this.#keepFresh();
-    if (this.#mounted) return this.#update(url);
+    if (this.#mounted) return this.#update();
     this.#enter('loading');
     if (self.loading === 'lazy' && !this.#isNear && !json) {
       loadStyles().then((sheet) => this.#adopt(sheet), () => {});
@@ -459,7 +463,7 @@ export class NewsprintArticle extends Base {
       // Meanwhile the element may have left, or lost its article.
       const settings = this.#settings();
       if (!this.isConnected || !settings.url) return;
-      if (this.#mounted) return this.#update(url);
+      if (this.#mounted) return this.#update();
       this.#mounted = glue.mount(
         this.#root,
         settings,
@@ -477,15 +481,16 @@ export class NewsprintArticle extends Base {
     }
   }
 
-  /** Shows something else, or the same in another way. @param {string} url */
-  #update(url) {
+  /** Shows something else, or the same in another way. */
+  #update() {
+    const settings = this.#settings();
     try {
-      this.#mounted.update(this.#settings());
+      this.#mounted.update(settings);
     } catch (error) {
       return this.#abandon(/** @type {Error} */ (error));
     }
     // The reply that was waited for is another one now.
-    if (this.#early?.url !== url) this.#early?.abort.abort();
+    if (this.#early?.url !== settings.url) this.#early?.abort.abort();
   }
 
   /** Looks for a newer version now and then. */

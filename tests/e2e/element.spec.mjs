@@ -56,7 +56,10 @@ const read = (element, name) =>
  * @param {unknown} value
  */
 const write = (element, name, value) =>
-  element.evaluate((node, [key, it]) => void (/** @type {any} */ (node[key] = it)), [name, value]);
+  element.evaluate(
+    (node, [key, it]) => void Object.assign(node, { [String(key)]: it }),
+    [name, value],
+  );
 
 /**
  * Whether an element is in a state that style sheets can ask for.
@@ -473,9 +476,9 @@ test.describe('refresh', () => {
     await expect(headline).toHaveText('A small article');
     expect(server.count(PATH)).toBe(1);
     server.answer(PATH, { body: JSON.stringify(small([], { headline: 'Newer' })) });
-    await page.clock.fastForward(29_000);
+    await page.clock.fastForward(20_000);
     expect(server.count(PATH)).toBe(1);
-    await page.clock.fastForward(2_000);
+    await page.clock.fastForward(11_000);
     await expect(headline).toHaveText('Newer');
     expect(server.count(PATH)).toBe(2);
   });

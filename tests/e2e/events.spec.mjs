@@ -161,7 +161,7 @@ test.describe('newsprint-load', () => {
     await page.goto('one.html');
     await page.waitForFunction(() => customElements.get('newsprint-article'));
     await paper(page).element.evaluate(
-      (node, article) => void (/** @type {any} */ (node.article = article)),
+      (node, article) => void Object.assign(node, { article }),
       small(),
     );
     await expect.poll(heard).toHaveLength(1);
@@ -617,7 +617,7 @@ test.describe('in place', () => {
     await page.goto('one.html');
     const { element, headline } = paper(page);
     await page.waitForFunction(() => customElements.get('newsprint-article'));
-    await element.evaluate((node, article) => void (/** @type {any} */ (node.article = article)), {
+    await element.evaluate((node, article) => void Object.assign(node, { article }), {
       ...ARTICLES.one,
       headline: 'Given',
     });
