@@ -42,7 +42,7 @@ const SORRY = {
 /** @type {Promise<any> | undefined} */
 let engine;
 
-/** Where the WebAssembly is, when it is not beside this module. @type {string | URL | undefined} */
+/** Where the WebAssembly is, when it is not beside this module. @type {URL | undefined | ''} */
 let wasmUrl;
 
 /** Fetches and starts the engine, once for all elements; after a failure the next one tries again. */
@@ -50,7 +50,7 @@ function startEngine() {
   engine ??= (async () => {
     const glue = await import('__NEWSPRINT_ENGINE__');
     await glue.default({
-      module_or_path: wasmUrl ?? new URL('__NEWSPRINT_WASM__', import.meta.url),
+      module_or_path: wasmUrl || new URL('__NEWSPRINT_WASM__', import.meta.url),
     });
     return glue;
   })().catch((error) => {
@@ -233,7 +233,7 @@ export class NewsprintArticle extends Base {
    * @param {{ wasmUrl?: string | URL }} options
    */
   static configure(options) {
-    wasmUrl = options.wasmUrl;
+    wasmUrl = options.wasmUrl && new URL(options.wasmUrl, document.baseURI);
   }
 
   #frame = make('div');
