@@ -26,6 +26,9 @@ const ATTRIBUTES = {
   hide: [],
 };
 
+/** The JSON of an article that came along with the page. */
+const DATA = ':scope > script[type="application/json"]';
+
 /** The property of an attribute. @param {string} name */
 const property = (name) => name.replace('-l', 'L');
 
@@ -70,7 +73,9 @@ const holdPlace = () => {
     // More specific than what resets the frame.
     ':host{display:grid;grid-template-columns:minmax(0,1fr)}[hidden]{display:none!important}' +
       '.fallback,.frame[data-state]{grid-area:1/1}.frame[data-state=error]{grid-area:2/1}' +
-      '.frame[data-state=loading]{min-height:100vh}',
+      '.frame[data-state=loading]{min-height:100vh}' +
+      // The fallback stands below: it is seen and clicked through the empty frame.
+      '.frame[data-state=loading]:has(>.skeleton[hidden]){background:none!important;pointer-events:none}',
   );
   return sheet;
 };
@@ -257,6 +262,8 @@ export class NewsprintArticle extends Base {
   #given;
   /** What was given when the reader was led elsewhere. @type {[object, string] | undefined} */
   #left;
+  /** What the URLs of an article are relative to that the page itself has given. */
+  #base = '';
   /** The article shown. @type {any} */
   #article = null;
   /** The request made before the engine was there. @type {{ url: string, abort: AbortController, reply: Promise<Response> } | undefined} */
@@ -308,6 +315,8 @@ export class NewsprintArticle extends Base {
 
   set article(article) {
     const json = article == null ? undefined : JSON.stringify(article);
+    if (this.#article && json && this.#given?.[1] === json) this.#article = article;
+    this.#base = this.baseURI;
     this.#given = json ? [article, json] : undefined;
     this.#changed();
   }
@@ -331,8 +340,14 @@ export class NewsprintArticle extends Base {
       const self = /** @type {any} */ (this);
       const value = self[name];
       delete self[name];
-      self[name] = value;
+      try {
+        self[name] = value;
+      } catch (error) {
+        // An article that is no JSON must not keep the other properties back.
+        reportError(error);
+      }
     }
+    this.#base ||= this.baseURI;
     // The reader may have been led here before the page was loaded again.
     if (history.state?.newsprint?.[this.#key]) NewsprintArticle.#travelled.add(this);
     this.#changed();
@@ -408,9 +423,9 @@ export class NewsprintArticle extends Base {
     const self = /** @type {any} */ (this);
     const data =
       document.readyState !== 'loading' &&
-      this.querySelector(':scope > script[type="application/json"]');
+      this.querySelector(DATA);
     const json = this.#given?.[1] ?? (!this.hasAttribute('src') && data ? data.textContent : undefined);
-    const url = json ? this.baseURI : this.src;
+    const url = json ? this.#base : this.src;
     return {
       url,
       json,
@@ -692,6 +707,9 @@ export class NewsprintArticle extends Base {
     this.#scroll = this.#places.get(src) ?? y;
     this.#given = src ? undefined : this.#left;
     if (src) this.src = src;
+    // What stood in the page stands there still; what a script gave went with the page.
+    else if (this.querySelector(DATA)) this.removeAttribute('src');
+    else if (!this.#left) location.reload();
     this.#changed();
   }
 }
