@@ -34,8 +34,11 @@ export interface NewsprintProperties {
   credentials: 'omit' | 'same-origin' | 'include';
 }
 
+// The class has all of them, without naming each again.
+export interface NewsprintArticle extends NewsprintProperties {}
+
 /** A news article: `<newsprint-article src="…">`. */
-export declare class NewsprintArticle extends HTMLElement implements NewsprintProperties {
+export declare class NewsprintArticle extends HTMLElement {
   /** The attributes that the element follows. */
   static readonly observedAttributes: readonly string[];
 
@@ -51,17 +54,6 @@ export declare class NewsprintArticle extends HTMLElement implements NewsprintPr
 
   /** Says where the WebAssembly is, if not beside the module; before the first element needs it. */
   static configure(options: NewsprintOptions): void;
-
-  src: string;
-  article: ArticleDocument | null;
-  headingLevel: 1 | 2 | 3 | 4;
-  theme: 'auto' | 'light' | 'dark';
-  units: 'auto' | 'c' | 'f';
-  loading: 'eager' | 'lazy';
-  refresh: number;
-  navigation: 'page' | 'in-place';
-  hide: string;
-  credentials: 'omit' | 'same-origin' | 'include';
 
   /** Fetches the article of `src` again. */
   reload(): Promise<void>;

@@ -108,7 +108,9 @@ impl Component for App {
                 }
             }
             Message::Reply(Purpose::Refresh, _, reply) => match reply {
-                Ok(reply) if reply.mark() == self.mark => self.tell(ctx, "fresh", &JsValue::NULL),
+                Ok(reply) if reply.mark() == self.mark => {
+                    self.tell(ctx, "fresh", &JsValue::NULL);
+                }
                 // A version that can't be had or read takes nothing away from the one shown.
                 reply => {
                     let shown = reply.and_then(|it| self.show(ctx, "update", "network", &it));
@@ -196,15 +198,8 @@ impl App {
     /// Says that there is no article. The host may have said so in its own way.
     fn fail(&mut self, ctx: &Context<Self>, failure: Failure) {
         console::error_1(&JsValue::from_str(&format!("newsprint: {failure}")));
-        let welcome = ctx.props().tell.call2(
-            &JsValue::NULL,
-            &JsValue::from_str("error"),
-            &detail::failure(&failure),
-        );
-        self.showing = match welcome {
-            Ok(welcome) if welcome.is_falsy() => Showing::Nothing,
-            _ => Showing::Failure(failure),
-        };
+        let is_welcome = self.tell(ctx, "error", &detail::failure(&failure));
+        self.showing = if is_welcome { Showing::Failure(failure) } else { Showing::Nothing };
     }
 
     /// Asks for the parts that the article names by URL, where they are wanted.
@@ -246,10 +241,12 @@ impl App {
         });
     }
 
-    /// Tells the element's shell what happens.
-    fn tell(&self, ctx: &Context<Self>, what: &str, detail: &JsValue) {
-        // The shell's function throws nothing; were it to, the article would matter more.
-        let _ = ctx.props().tell.call2(&JsValue::NULL, &JsValue::from_str(what), detail);
+    /// Tells the element's shell what happens. Of an error it says whether our own words for it
+    /// are welcome.
+    fn tell(&self, ctx: &Context<Self>, what: &str, detail: &JsValue) -> bool {
+        let answer = ctx.props().tell.call2(&JsValue::NULL, &JsValue::from_str(what), detail);
+        // The shell's function throws nothing; were it to, the reader should still be told.
+        !answer.is_ok_and(|answer| answer.is_falsy())
     }
 
     /// Leaves out a part that could not be had, so that nothing waits for it.

@@ -200,7 +200,8 @@ export class NewsprintArticle extends Base {
           const value = this.getAttribute(name)?.trim() ?? '';
           const words = ATTRIBUTES[name];
           if (name === 'hide') return value.toLowerCase().replace(/\s+/g, ' ');
-          if (name === 'refresh') return Number(value) > 0 ? Math.min(Math.max(Number(value), 1), 1e6) : 0;
+          const seconds = Number(value);
+          if (name === 'refresh') return seconds > 0 ? Math.min(Math.max(seconds, 1), 1e6) : 0;
           const word = words.includes(value.toLowerCase()) ? value.toLowerCase() : words[0];
           return words[0] === '1' ? Number(word) : word;
         },
@@ -391,8 +392,7 @@ export class NewsprintArticle extends Base {
     // The application first: it would take the end of the request for a failure.
     this.#mounted?.unmount();
     this.#mounted = undefined;
-    this.#early?.abort.abort();
-    this.#early = undefined;
+    this.#forgetEarly();
     this.#article = null;
     this.#settle();
   }
@@ -418,13 +418,13 @@ export class NewsprintArticle extends Base {
     });
   }
 
-  /** What the engine is to show, and how. `undefined` when there is nothing. */
+  /** What the engine is to show, and how; without a URL there is nothing to show. */
   #settings() {
     const self = /** @type {any} */ (this);
-    const data =
-      document.readyState !== 'loading' &&
-      this.querySelector(DATA);
-    const json = this.#given?.[1] ?? (!this.hasAttribute('src') && data ? data.textContent : undefined);
+    // Until the page is there, the JSON may be there only in part.
+    const isWhole = document.readyState !== 'loading';
+    const data = isWhole && !this.hasAttribute('src') ? this.querySelector(DATA) : null;
+    const json = this.#given?.[1] ?? data?.textContent;
     const url = json ? this.#base : this.src;
     return {
       url,
@@ -442,13 +442,19 @@ export class NewsprintArticle extends Base {
   /** Asks for the article while the engine is on its way. @param {string} url */
   #ask(url) {
     if (this.#early?.url === url) return;
-    this.#early?.abort.abort();
+    this.#forgetEarly();
     const abort = new AbortController();
     const { credentials } = /** @type {any} */ (this);
     const reply = fetch(url, { credentials, signal: abort.signal });
     // Who needs the reply hears of its failure.
     reply.catch(() => {});
     this.#early = { url, abort, reply };
+  }
+
+  /** Ends that request, whose reply nobody waits for any more. */
+  #forgetEarly() {
+    this.#early?.abort.abort();
+    this.#early = undefined;
   }
 
   /** Shows what `article` or `src` names. */
@@ -488,8 +494,7 @@ export class NewsprintArticle extends Base {
       // another program around the element would take the number for one of its own.
       delete (/** @type {any} */ (this.#root).__yew_subtree_id);
     } catch (error) {
-      this.#early?.abort.abort();
-      this.#early = undefined;
+      this.#forgetEarly();
       // What the policy forbids is told a moment after it failed.
       await new Promise((resolve) => setTimeout(resolve));
       this.#fail('engine', whyNoEngine(error), error);
@@ -505,7 +510,7 @@ export class NewsprintArticle extends Base {
       return this.#abandon(/** @type {Error} */ (error));
     }
     // The reply that was waited for is another one now.
-    if (this.#early?.url !== settings.url) this.#early?.abort.abort();
+    if (this.#early?.url !== settings.url) this.#forgetEarly();
   }
 
   /** Looks for a newer version now and then. */
@@ -539,10 +544,8 @@ export class NewsprintArticle extends Base {
     console.error(`newsprint ${version}: ${kind}: ${message}`);
     const [language] = languageAround(this).toLowerCase().split('-');
     this.#sorry.textContent = /** @type {any} */ (SORRY)[language] ?? SORRY.en;
-    this.#enter('error');
-    const isWelcome = this.#tell('error', { kind, message, retryable: false }, true);
+    const isWelcome = this.#hear('error', { kind, message, retryable: false });
     if (isWelcome) this.#frame.append(this.#sorry);
-    this.#settle();
   }
 
   /** @param {CSSStyleSheet} sheet */
@@ -552,7 +555,7 @@ export class NewsprintArticle extends Base {
   }
 
   /**
-   * What the engine has to say. `false` when the host keeps its error view away.
+   * What happens here, as the engine has it; `false` when the host keeps an error view away.
    * @param {string} what
    * @param {any} detail
    */
@@ -677,7 +680,7 @@ export class NewsprintArticle extends Base {
       return { ...history.state, newsprint };
     };
     try {
-      history.replaceState(entry(this.#given ? '' : this.src), '');
+      history.replaceState(entry(this.#here), '');
       history.pushState(entry(teaser.article), '', url);
     } catch {
       // The address bar can't show an address of another origin: the link leads there.
@@ -692,6 +695,12 @@ export class NewsprintArticle extends Base {
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
+  /** What the history calls the article that is shown; nothing, where the page gave it. */
+  get #here() {
+    return this.#given ? '' : this.src;
+  }
+
+  /** What the history calls this element. */
   get #key() {
     return this.id || this.#number;
   }
@@ -701,9 +710,9 @@ export class NewsprintArticle extends Base {
    */
   #return(state) {
     const [src, y] = state?.newsprint?.[this.#key] ?? [];
-    if (src === undefined || (src === this.src && !this.#given)) return;
+    if (src === undefined || src === this.#here) return;
     // What the history knows is where the reader was when a teaser led on.
-    this.#places.set(this.#given ? '' : this.src, scrollY);
+    this.#places.set(this.#here, scrollY);
     this.#scroll = this.#places.get(src) ?? y;
     this.#given = src ? undefined : this.#left;
     if (src) this.src = src;

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Failure, Result};
 use crate::hash;
 use crate::integrity;
-use crate::package::{self, copy, empty, files_in};
-use crate::project::{Project, write};
+use crate::package;
+use crate::project::{Project, copy, empty, files_in, write};
 use crate::setup::Tools;
 
 /// The folders of `tests/hosts`, and what builds each.

@@ -1,13 +1,12 @@
 //! `package`: the npm package, from the release bundle and the sources in `package/`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::bundle;
 use crate::failure::{Failure, Result};
 use crate::integrity;
 use crate::lock;
-use crate::project::{Project, make_folder, read, write};
+use crate::project::{Project, copy, empty, files_in, read, write};
 use crate::setup::{self, Tools};
 use crate::size;
 
@@ -85,37 +84,6 @@ fn with_version(manifest: &str, version: &str) -> Result<String> {
         "{SOURCES}/{MANIFEST} should have the line {NO_VERSION} once, which gets the version of \
          Cargo.toml; put it back."
     )))
-}
-
-/// Makes a folder in which nothing is left of an earlier run.
-pub fn empty(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|error| {
-            Failure::new(format!("The folder {} cannot be removed: {error}.", folder.display()))
-        })?;
-    }
-    make_folder(folder)
-}
-
-/// Copies a file, naming both when that fails.
-pub fn copy(from: &Path, to: &Path) -> Result<()> {
-    if let Some(folder) = to.parent() {
-        make_folder(folder)?;
-    }
-    fs::copy(from, to).map(drop).map_err(|error| {
-        Failure::new(format!("{} cannot be copied to {}: {error}.", from.display(), to.display()))
-    })
-}
-
-/// The files of a folder itself, in the order of their names.
-pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).map_err(|error| {
-        Failure::new(format!("The folder {} cannot be read: {error}.", folder.display()))
-    })?;
-    let mut files: Vec<_> =
-        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
-    files.sort();
-    Ok(files)
 }
 
 #[cfg(test)]

@@ -85,6 +85,37 @@ pub fn make_folder(path: &Path) -> Result<()> {
     })
 }
 
+/// Makes a folder in which nothing is left of an earlier run.
+pub fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| {
+            Failure::new(format!("The folder {} cannot be removed: {error}.", folder.display()))
+        })?;
+    }
+    make_folder(folder)
+}
+
+/// Copies a file, naming both when that fails.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    if let Some(folder) = to.parent() {
+        make_folder(folder)?;
+    }
+    fs::copy(from, to).map(drop).map_err(|error| {
+        Failure::new(format!("{} cannot be copied to {}: {error}.", from.display(), to.display()))
+    })
+}
+
+/// The files of a folder itself, in the order of their names.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| {
+        Failure::new(format!("The folder {} cannot be read: {error}.", folder.display()))
+    })?;
+    let mut files: Vec<_> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    Ok(files)
+}
+
 /// A folder named by an environment variable, when that is set and not empty.
 fn folder_from(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)

@@ -8,6 +8,7 @@ mod cargo_tool;
 mod chromium;
 mod esbuild;
 mod node;
+mod npm_tool;
 mod rust;
 mod system_packages;
 mod trunk;

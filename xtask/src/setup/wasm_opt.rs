@@ -3,9 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Tools, cannot, node, say};
+use super::{Tools, node, npm_tool, say};
 use crate::failure::{Failure, Result};
-use crate::process::Program;
 use crate::project::{Project, make_folder};
 use crate::search;
 use crate::versions;
@@ -20,7 +19,17 @@ pub fn ensure(project: &Project, tools: &mut Tools) -> Result<()> {
     let bin = folder.join("node_modules").join(".bin");
     node::check()?;
     if !has(&bin) {
-        install(project, &folder)?;
+        npm_tool::install(
+            project,
+            &folder,
+            &format!("binaryen@{}", versions::BINARYEN),
+            &format!("wasm-opt {}", versions::WASM_OPT),
+            "100 MB on disk, up to a minute",
+            &format!(
+                ", or put a wasm-opt of version {} (Binaryen) on PATH yourself",
+                versions::WASM_OPT
+            ),
+        )?;
     }
     if !has(&bin) {
         return Err(Failure::new(format!(
@@ -50,34 +59,6 @@ fn fits(program: &Path) -> bool {
 /// Whether a folder has a fitting `wasm-opt`.
 fn has(folder: &Path) -> bool {
     search::find_in(folder, "wasm-opt").is_some_and(|program| fits(&program))
-}
-
-/// Installs the npm package into the tool folder.
-fn install(project: &Project, folder: &Path) -> Result<()> {
-    let package = format!("binaryen@{}", versions::BINARYEN);
-    say(&format!(
-        "Installing wasm-opt {} with npm (100 MB on disk, up to a minute, once) …",
-        versions::WASM_OPT
-    ));
-    make_folder(folder)?;
-    Program::new("npm", &project.tools, &[])
-        .and_then(|npm| {
-            npm.args(["install", "--no-audit", "--no-fund", "--prefix"])
-                .args([folder])
-                .args([&package])
-                .run()
-        })
-        .map_err(|cause| {
-            cannot(
-                &format!("wasm-opt {}", versions::WASM_OPT),
-                &cause,
-                &format!(
-                    "Check the connection to the npm registry, or put a wasm-opt of version {} \
-                     (Binaryen) on PATH yourself, then start this command again.",
-                    versions::WASM_OPT
-                ),
-            )
-        })
 }
 
 /// Makes the installed program known to a plain `trunk build --release` too,
