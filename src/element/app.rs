@@ -1,16 +1,21 @@
-//! The application that fills one element: it loads what the host names and shows what comes of it.
+//! The application that fills one element: it follows what the host names and shows what comes of
+//! it.
 
-use js_sys::Function;
+use std::rc::Rc;
+
+use js_sys::{Date, Function};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{RequestCredentials, console};
+use web_sys::console;
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use crate::loading::{Failure, Reply, Requests, Signal, fetch};
-use crate::model::{
-    Article, Diagnostic, Language, Reading, Supply, read_article, read_link_list, read_weather,
+use crate::loading::{
+    Answer, Browser, Failure, Loader, News, Outcome, Read, Reply, Request, Version, Wish, World,
+    Task, follow,
 };
-use crate::view::{Edition, article, hides, trouble};
+use crate::model::{
+    Article, DataUrl, Diagnostic, Instant, Language, Reading, Str, Supply, read_article, read_link_list, read_weather,
+};
+use crate::view::{Edition, Notice, article, notice, trouble};
 
 use super::detail;
 use super::intl::Intl;
@@ -21,12 +26,23 @@ use super::settings::{Order, Source};
 pub struct Props {
     /// What is to be shown, and how.
     pub(super) order: Order,
-    /// The reply to the first request, where that was made already.
-    pub early: Option<JsValue>,
+    /// What makes the requests of all elements.
+    pub(super) loader: Shared,
     /// What all ids begin with.
     pub scope: AttrValue,
     /// Called with what happens and its detail.
     pub tell: Function,
+}
+
+/// What makes the requests of all elements of the page.
+#[derive(Clone)]
+pub struct Shared(pub Rc<Loader<Browser>>);
+
+impl PartialEq for Shared {
+    fn eq(&self, _: &Self) -> bool {
+        // There is only one.
+        true
+    }
 }
 
 /// What the element shows.
@@ -38,34 +54,55 @@ enum Showing {
 
 /// What can happen to it.
 pub enum Message {
-    /// A reply came, or the reason why there is none.
-    Reply(Purpose, Signal, Result<Reply, Failure>),
+    /// Something became known of the article; that counts while the same is followed.
+    News(Rc<()>, News),
+    /// A part was asked for there, and this came of it.
+    Part(Part, Str, Outcome),
     /// The reader asks to try again.
     Retry,
-    /// There may be a newer version.
-    Refresh,
+    /// The place of a part comes near what is in view.
+    Near(Part),
 }
 
-/// What something was fetched for.
+/// A part of an article that may be at a URL of its own.
 #[derive(Debug, Clone, Copy)]
-pub enum Purpose {
-    Article,
-    Refresh,
+pub enum Part {
     Weather,
     Latest,
     Related,
 }
 
+impl Part {
+    /// The part of this name.
+    pub(super) fn named(name: &str) -> Self {
+        match name {
+            "weather" => Self::Weather,
+            "latest" => Self::Latest,
+            _ => Self::Related,
+        }
+    }
+}
+
+/// A part that was asked for.
+struct Asked {
+    url: Str,
+    _task: Task,
+}
+
 /// The application.
 pub struct App {
     showing: Showing,
+    /// Which version of an article is shown, where it is followed.
+    version: Option<Version>,
+    /// What the reader is told beside the article.
+    notice: Notice,
     /// What is told of the article once it is there for all to see.
     news: Option<(&'static str, JsValue)>,
-    /// By what another version of the document is known.
-    mark: u64,
-    /// The requests under way; replaced, and so ended, when others are made. A reply that was
-    /// still on its way can't replace a newer one.
-    requests: Requests,
+    /// What is followed: news of anything else come too late.
+    followed: Rc<()>,
+    following: Option<Task>,
+    /// The parts that were asked for.
+    parts: [Option<Asked>; 3],
 }
 
 impl Component for App {
@@ -73,58 +110,48 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let requests = Requests::new();
-        let mut app = Self { showing: Showing::Nothing, news: None, mark: 0, requests };
-        app.load(ctx, ctx.props().early.clone());
+        let mut app = Self {
+            showing: Showing::Nothing,
+            version: None,
+            notice: Notice::None,
+            news: None,
+            followed: Rc::default(),
+            following: None,
+            parts: Default::default(),
+        };
+        app.load(ctx);
         app
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        let (order, old) = (&ctx.props().order, &old.order);
-        if order.source != old.source {
-            self.load(ctx, None);
-        } else if order.hide != old.hide {
-            self.request_parts(ctx, |part| !wants(old, part) && wants(order, part));
+        match (&ctx.props().order.source, &old.order.source) {
+            (new, old) if new == old => {}
+            (Source::Backend(new), Source::Backend(old))
+                if *new == Wish { refresh: new.refresh, ..old.clone() } =>
+            {
+                self.follow(ctx, new, self.version.clone());
+            }
+            _ => self.load(ctx),
         }
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.tell(ctx, "busy", &JsValue::NULL);
         match message {
-            Message::Retry => self.load(ctx, None),
-            Message::Refresh => {
-                if let (Source::Url(url, _), Showing::Article(_)) =
-                    (&ctx.props().order.source, &self.showing)
-                {
-                    self.request(ctx, Purpose::Refresh, url.clone().into(), None);
-                }
+            Message::Retry => self.load(ctx),
+            Message::News(followed, news) if Rc::ptr_eq(&followed, &self.followed) => {
+                self.hear(ctx, news);
+            }
+            Message::News(..) => return false,
+            Message::Near(part) => {
+                self.request(ctx, part);
                 return false;
             }
-            // Something else was asked for since.
-            Message::Reply(_, signal, _) if signal.is_aborted() => return false,
-            Message::Reply(Purpose::Article, _, reply) => {
-                if let Err(failure) = reply.and_then(|it| self.show(ctx, "load", "network", &it)) {
-                    self.fail(ctx, failure);
-                }
-            }
-            Message::Reply(Purpose::Refresh, _, reply) => match reply {
-                Ok(reply) if reply.mark() == self.mark => {
-                    self.tell(ctx, "fresh", &JsValue::NULL);
-                }
-                // A version that can't be had or read takes nothing away from the one shown.
-                reply => {
-                    let shown = reply.and_then(|it| self.show(ctx, "update", "network", &it));
-                    if let Err(failure) = shown {
-                        warn(&format!("not refreshed: {failure}"));
-                        self.tell(ctx, "stale", &JsValue::NULL);
-                    }
-                }
-            },
             // A part that could not be had is only said in the log; the article does without.
-            Message::Reply(purpose, _, reply) => {
-                if let Err(failure) = reply.and_then(|reply| self.add(purpose, &reply)) {
+            Message::Part(part, url, outcome) => {
+                if let Err(failure) = self.add(ctx, part, &url, outcome) {
                     warn(&format!("left out: {failure}"));
-                    self.leave_out(purpose);
                 }
             }
         }
@@ -136,9 +163,11 @@ impl Component for App {
         if let Some((what, detail)) = self.news.take() {
             self.tell(ctx, what, &detail);
         }
+        self.tell(ctx, "rendered", &JsValue::NULL);
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        self.tell(ctx, "busy", &JsValue::NULL);
         let Props { order, scope, .. } = ctx.props();
         match &self.showing {
             Showing::Nothing => Html::default(),
@@ -151,7 +180,7 @@ impl Component for App {
                     hide: &order.hide,
                     scope,
                 };
-                article(shown, edition)
+                notice(self.notice, article(shown, edition), edition.locale)
             }
             Showing::Failure(failure) => trouble(failure, &Intl::new(page_language(order))),
         }
@@ -160,85 +189,149 @@ impl Component for App {
 
 impl App {
     /// Shows the article that is given, or asks for it, and for nothing else any more.
-    fn load(&mut self, ctx: &Context<Self>, early: Option<JsValue>) {
-        self.showing = Showing::Nothing;
-        self.news = None;
-        self.requests = Requests::new();
-        self.tell(ctx, "loading", &JsValue::NULL);
+    fn load(&mut self, ctx: &Context<Self>) {
+        self.clear(ctx);
         match &ctx.props().order.source {
-            Source::Url(url, _) => self.request(ctx, Purpose::Article, url.clone().into(), early),
+            Source::Backend(wish) => self.follow(ctx, wish, None),
             Source::Given { json, base, by } => {
-                if let Err(failure) = self.show(ctx, "load", by, &Reply::given(json, base)) {
-                    self.fail(ctx, failure);
+                self.following = None;
+                let name = if &**by == "property" { "The article property" } else { "The JSON in the page" };
+                let reply = Reply::given(json, base, name);
+                match reply.read(&ctx.props().loader.0.world, read_article) {
+                    Ok(reading) => self.show(by, reading, &reply),
+                    Err(failure) => self.fail(ctx, failure),
                 }
             }
         }
     }
 
-    /// Shows the article of a reply, unless it holds none.
-    fn show(
-        &mut self,
-        ctx: &Context<Self>,
-        what: &'static str,
-        source: &str,
-        reply: &Reply,
-    ) -> Result<(), Failure> {
-        let Reading { value, diagnostics } = reply.read(read_article)?;
+    /// Shows nothing, until something comes.
+    fn clear(&mut self, ctx: &Context<Self>) {
+        self.showing = Showing::Nothing;
+        self.version = None;
+        self.notice = Notice::None;
+        self.news = None;
+        self.parts = Default::default();
+        self.tell(ctx, "loading", &JsValue::NULL);
+    }
+
+    /// Follows an article, and nothing else any more.
+    fn follow(&mut self, ctx: &Context<Self>, wish: &Wish, shown: Option<Version>) {
+        self.followed = Rc::default();
+        let (followed, link) = (self.followed.clone(), ctx.link().clone());
+        let tell = move |news| link.send_message(Message::News(followed.clone(), news));
+        let loader = ctx.props().loader.0.clone();
+        self.following = Some(self.start(ctx, follow(loader, wish.clone(), shown, tell)));
+    }
+
+    /// Lets something go on. Should it trap, the shell knows where that was.
+    fn start(&self, ctx: &Context<Self>, something: impl Future<Output = ()> + 'static) -> Task {
+        let tell = ctx.props().tell.clone();
+        Task::start(Box::pin(something), move || {
+            // The shell's function throws nothing.
+            let _ = tell.call1(&JsValue::NULL, &JsValue::from_str("busy"));
+        })
+    }
+
+    /// Shows what became known of the article.
+    fn hear(&mut self, ctx: &Context<Self>, news: News) {
+        match news {
+            News::Loading => self.clear(ctx),
+            News::Article { reading, reply, version } => {
+                let by = if version.kept.is_some() { "cache" } else { "network" };
+                self.version = Some(version);
+                self.show(by, *reading, &reply);
+            }
+            News::Fresh => {
+                if let Some(version) = &mut self.version {
+                    version.kept = None;
+                }
+                if let Notice::Kept(_) = self.notice {
+                    self.notice = Notice::None;
+                }
+                self.tell(ctx, "fresh", &JsValue::NULL);
+            }
+            News::Stale(failure) => {
+                warn(&format!("not refreshed: {failure}"));
+                if let Some(kept) = self.version.as_ref().and_then(|version| version.kept) {
+                    self.notice = Notice::Kept(Instant::at(kept));
+                }
+                self.tell(ctx, "stale", &JsValue::NULL);
+            }
+            News::Failure(failure) => self.fail(ctx, failure),
+        }
+    }
+
+    /// Shows an article, in the place of another version where one is shown.
+    fn show(&mut self, by: &str, reading: Reading<Article>, reply: &Reply) {
+        let Reading { value: mut new, diagnostics } = reading;
         log(&diagnostics);
-        self.news = Some((what, detail::article(reply.body(), source, &diagnostics)));
-        self.mark = reply.mark();
-        self.showing = Showing::Article(Box::new(value));
-        // What is still on its way belongs to another version.
-        self.requests = Requests::new();
-        let order = &ctx.props().order;
-        self.request_parts(ctx, |part| wants(order, part));
-        Ok(())
+        let mut what = "load";
+        if let Showing::Article(old) = &mut self.showing {
+            what = "update";
+            self.notice = Notice::Updated(Instant::at(Date::now()));
+            // What was loaded for the old version serves the new one, where that names it too.
+            let [weather, latest, related] = &mut self.parts;
+            if let (Some(old), Some(new)) = (&mut old.header, &mut new.header) {
+                keep(weather, &mut old.weather, &mut new.weather);
+            }
+            keep(latest, &mut old.latest, &mut new.latest);
+            keep(related, &mut old.related, &mut new.related);
+        }
+        self.news = Some((what, detail::article(&reply.body, by, &diagnostics)));
+        self.showing = Showing::Article(Box::new(new));
     }
 
     /// Says that there is no article. The host may have said so in its own way.
     fn fail(&mut self, ctx: &Context<Self>, failure: Failure) {
+        self.version = None;
+        self.notice = Notice::None;
+        self.parts = Default::default();
         console::error_1(&JsValue::from_str(&format!("newsprint: {failure}")));
         let is_welcome = self.tell(ctx, "error", &detail::failure(&failure));
         self.showing = if is_welcome { Showing::Failure(failure) } else { Showing::Nothing };
     }
 
-    /// Asks for the parts that the article names by URL, where they are wanted.
-    fn request_parts(&self, ctx: &Context<Self>, is_wanted: impl Fn(&str) -> bool) {
+    /// Asks for a part that the article names by URL, unless that was done already.
+    fn request(&mut self, ctx: &Context<Self>, part: Part) {
         let Showing::Article(article) = &self.showing else { return };
-        let weather = article.header.as_ref().and_then(|it| it.weather.as_ref());
-        let weather = weather.and_then(Supply::url);
-        let latest = article.latest.as_ref().and_then(Supply::url);
-        let related = article.related.as_ref().and_then(Supply::url);
-        for (purpose, part, url) in [
-            (Purpose::Weather, "weather", weather),
-            (Purpose::Latest, "latest", latest),
-            (Purpose::Related, "related", related),
-        ] {
-            if let Some(url) = url.filter(|_| is_wanted(part)) {
-                self.request(ctx, purpose, url.href().clone().into(), None);
-            }
+        let url = match part {
+            Part::Weather => article.header.as_ref().and_then(|header| supplied(&header.weather)),
+            Part::Latest => supplied(&article.latest),
+            Part::Related => supplied(&article.related),
+        };
+        let Some(url) = url else { return };
+        let asked = &self.parts[part as usize];
+        if asked.as_ref().is_some_and(|asked| asked.url == *url) {
+            return;
         }
+        let credentials = match &ctx.props().order.source {
+            Source::Backend(wish) => wish.credentials.clone(),
+            Source::Given { .. } => "same-origin".into(),
+        };
+        let request = Request { url: url.clone(), credentials, ..Request::default() };
+        let (link, url) = (ctx.link().clone(), url.clone());
+        let loader = ctx.props().loader.0.clone();
+        let task = self.start(ctx, async move {
+            let url = request.url.clone();
+            link.send_message(Message::Part(part, url, loader.part(request).await));
+        });
+        self.parts[part as usize] = Some(Asked { url, _task: task });
     }
 
-    /// Makes a request, unless it was made already. Its outcome counts only while nothing else was
-    /// asked for since.
-    fn request(
-        &self,
-        ctx: &Context<Self>,
-        purpose: Purpose,
-        url: AttrValue,
-        early: Option<JsValue>,
-    ) {
-        let link = ctx.link().clone();
-        let signal = self.requests.signal();
-        let credentials = match &ctx.props().order.source {
-            Source::Url(_, credentials) => *credentials,
-            Source::Given { .. } => RequestCredentials::SameOrigin,
-        };
-        spawn_local(async move {
-            let reply = fetch(&url, credentials, &signal, early).await;
-            link.send_message(Message::Reply(purpose, signal, reply));
-        });
+    /// Puts a part in its place, or leaves it out when it could not be had, so that nothing waits
+    /// for it.
+    fn add(&mut self, ctx: &Context<Self>, part: Part, url: &Str, outcome: Outcome) -> Result<(), Failure> {
+        let Showing::Article(article) = &mut self.showing else { return Ok(()) };
+        let world = &ctx.props().loader.0.world;
+        match part {
+            Part::Weather => match &mut article.header {
+                Some(header) => put(&mut header.weather, url, outcome, world, read_weather),
+                None => Ok(()),
+            },
+            Part::Latest => put(&mut article.latest, url, outcome, world, read_link_list),
+            Part::Related => put(&mut article.related, url, outcome, world, read_link_list),
+        }
     }
 
     /// Tells the element's shell what happens. Of an error it says whether our own words for it
@@ -248,44 +341,39 @@ impl App {
         // The shell's function throws nothing; were it to, the reader should still be told.
         !answer.is_ok_and(|answer| answer.is_falsy())
     }
+}
 
-    /// Leaves out a part that could not be had, so that nothing waits for it.
-    fn leave_out(&mut self, purpose: Purpose) {
-        let Showing::Article(article) = &mut self.showing else { return };
-        match purpose {
-            Purpose::Article | Purpose::Refresh => {}
-            Purpose::Weather => {
-                if let Some(header) = &mut article.header {
-                    header.weather = None;
-                }
-            }
-            Purpose::Latest => article.latest = None,
-            Purpose::Related => article.related = None,
-        }
-    }
+/// Where a part is to be had that is not here yet.
+fn supplied<T>(supply: &Option<Supply<T>>) -> Option<&Str> {
+    supply.as_ref().and_then(Supply::url).map(DataUrl::href)
+}
 
-    /// Puts a part in its place.
-    fn add(&mut self, purpose: Purpose, reply: &Reply) -> Result<(), Failure> {
-        let Showing::Article(article) = &mut self.showing else { return Ok(()) };
-        if let Purpose::Weather = purpose {
-            let weather = Some(Supply::Inline(logged(reply.read(read_weather)?)));
-            if let Some(header) = &mut article.header {
-                header.weather = weather;
-            }
-            return Ok(());
-        }
-        let list = Some(Supply::Inline(logged(reply.read(read_link_list)?)));
-        match purpose {
-            Purpose::Latest => article.latest = list,
-            _ => article.related = list,
-        }
-        Ok(())
+/// Keeps a part that was loaded from where the new version has it too; else it is asked for anew.
+fn keep<T>(asked: &mut Option<Asked>, old: &mut Option<Supply<T>>, new: &mut Option<Supply<T>>) {
+    let is_same = asked.as_ref().is_some_and(|asked| supplied(new) == Some(&asked.url));
+    if is_same && matches!(old, Some(Supply::Inline(_))) {
+        *new = old.take();
+    } else if !is_same || old.is_none() {
+        *asked = None;
     }
 }
 
-/// Whether a part is to be shown, and so worth a request.
-fn wants(order: &Order, part: &str) -> bool {
-    !(hides(&order.hide, part) || part == "weather" && hides(&order.hide, "header"))
+/// Puts a part where it is awaited from there, or takes its place away when it can't be had.
+fn put<T>(
+    place: &mut Option<Supply<T>>,
+    url: &Str,
+    outcome: Outcome,
+    world: &impl World,
+    read: Read<T>,
+) -> Result<(), Failure> {
+    if supplied(place) != Some(url) {
+        return Ok(());
+    }
+    *place = None;
+    if let Answer::Reply(reply) = outcome? {
+        *place = Some(Supply::Inline(logged(reply.read(world, read)?)));
+    }
+    Ok(())
 }
 
 /// What was read, what was left out of it said in the log.

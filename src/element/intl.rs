@@ -121,6 +121,11 @@ impl Locale for Intl {
         .unwrap_or_else(|| instant.to_string())
     }
 
+    fn time(&self, instant: Instant) -> String {
+        self.date_time(r#"{"hour":"numeric","minute":"2-digit"}"#, instant.epoch_ms())
+            .unwrap_or_else(|| instant.to_string())
+    }
+
     fn decimal(&self, number: f64) -> String {
         let options = JSON::parse(r#"{"maximumFractionDigits":1,"signDisplay":"negative"}"#)
             .unwrap_or_default();

@@ -8,14 +8,16 @@ mod detail;
 mod intl;
 mod settings;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use app::{App, Message, Props};
+use crate::loading::{Browser, Loader, Surroundings};
+
+use app::{App, Message, Part, Props, Shared};
 pub use intl::Intl;
 pub use settings::Settings;
 
@@ -39,19 +41,28 @@ pub struct Mounted {
 
 /// Fills an element with the article that the settings name, and keeps it filled.
 ///
-/// `tell` is called with what happens and its detail: `"loading"`, `"load"`, `"update"`,
-/// `"stale"` or `"error"`. When it returns `false` for an error, none is shown.
+/// `tell` is called with what happens and its detail: `"loading"`, `"load"`, `"update"`, `"fresh"`,
+/// `"stale"` or `"error"`; and with `"busy"` before and `"rendered"` after something is done. When
+/// it returns `false` for an error, none is shown.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(root: Element, settings: &Settings, tell: Function) -> Mounted {
+pub fn mount(
+    root: Element,
+    settings: &Settings,
+    tell: Function,
+    surroundings: Surroundings,
+) -> Mounted {
     thread_local! {
         static MOUNTED: Cell<u32> = const { Cell::new(0) };
+        static LOADER: OnceCell<Shared> = const { OnceCell::new() };
     }
+    let new = || Shared(Loader::new(Browser(surroundings)));
+    let loader = LOADER.with(|loader| loader.get_or_init(new).clone());
     let number = MOUNTED.get() + 1;
     MOUNTED.set(number);
     let props = Props {
         order: settings.read(),
-        early: settings.reply(),
+        loader,
         scope: format!("newsprint-{number}").into(),
         tell,
     };
@@ -72,9 +83,10 @@ impl Mounted {
         self.app.send_message(Message::Retry);
     }
 
-    /// Looks whether there is a newer version, and shows it.
-    pub fn refresh(&self) {
-        self.app.send_message(Message::Refresh);
+    /// Loads a part of the article that is at a URL of its own, and whose place comes near what is
+    /// in view: `weather`, `latest` or `related`.
+    pub fn near(&self, part: &str) {
+        self.app.send_message(Message::Near(Part::named(part)));
     }
 
     /// Empties the element and ends what is still under way.

@@ -5,6 +5,10 @@
  * that decides lives in the engine; Rust cannot extend `HTMLElement`, so that this can't.
  */
 
+import * as surroundings from '../loading/surroundings.js';
+import { isTrap, loadStyles, setWasmUrl, startEngine, stopEngine, whyNoEngine } from './engine.js';
+import { keepPlace } from './place.js';
+
 /** The version of this module. */
 export const version = '__NEWSPRINT_VERSION__';
 
@@ -42,68 +46,6 @@ const SORRY = {
   ru: 'Статью сейчас не удаётся показать. Обновите страницу.',
 };
 
-/** @type {Promise<any> | undefined} */
-let engine;
-
-/** Where the WebAssembly is, when it is not beside this module. @type {URL | undefined | ''} */
-let wasmUrl;
-
-/** Fetches and starts the engine, once for all elements; after a failure the next one tries again. */
-function startEngine() {
-  engine ??= (async () => {
-    const glue = await import('__NEWSPRINT_ENGINE__');
-    await glue.default({
-      module_or_path: wasmUrl || new URL('__NEWSPRINT_WASM__', import.meta.url),
-    });
-    return glue;
-  })().catch((error) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
-}
-
-/**
- * What has to hold before the style sheet is there. What stands below an article stays below the
- * fold until it has come, and the article comes where the fallback was: nothing moves in sight.
- */
-const holdPlace = () => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    // More specific than what resets the frame.
-    ':host{display:grid;grid-template-columns:minmax(0,1fr)}[hidden]{display:none!important}' +
-      '.fallback,.frame[data-state]{grid-area:1/1}.frame[data-state=error]{grid-area:2/1}' +
-      '.frame[data-state=loading]{min-height:100vh}' +
-      // The fallback stands below: it is seen and clicked through the empty frame.
-      '.frame[data-state=loading]:has(>.skeleton[hidden]){background:none!important;pointer-events:none}',
-  );
-  return sheet;
-};
-
-/** @type {CSSStyleSheet | undefined} */
-let placeholder;
-
-/** @type {Promise<CSSStyleSheet> | undefined} */
-let styles;
-
-/** Fetches the style sheet that all elements share. */
-function loadStyles() {
-  styles ??= (async () => {
-    // Some servers answer with a script to who does not ask for styles.
-    const headers = { accept: 'text/css' };
-    const response = await fetch(new URL('__NEWSPRINT_STYLES__', import.meta.url), { headers });
-    if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
-    return new CSSStyleSheet().replace(await response.text());
-  })().catch((error) => {
-    styles = undefined;
-    throw error;
-  });
-  return styles;
-}
-
-/** What the page's policy forbade of ours last. @type {SecurityPolicyViolationEvent | undefined} */
-let violation;
-
 /**
  * The language of the page around a node, found across shadow roots.
  * @param {Element | null} node
@@ -132,20 +74,6 @@ function make(name, part) {
   return element;
 }
 
-/**
- * Why the engine does not run, as far as can be known, and what to do.
- * @param {unknown} error
- */
-function whyNoEngine(error) {
-  if (error instanceof WebAssembly.RuntimeError) {
-    return 'The engine stopped in the middle of its work. Reload the page.';
-  }
-  if (!violation) return 'The engine did not start. Are its files beside newsprint.js?';
-  const { effectiveDirective, blockedURI } = violation;
-  const missing = blockedURI.startsWith('wasm') ? "'wasm-unsafe-eval'" : blockedURI;
-  return `The content security policy of the page stopped the engine: add ${missing} to ${effectiveDirective}.`;
-}
-
 // Where there is no DOM (on a server, in a test) importing this does nothing.
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -158,37 +86,67 @@ export class NewsprintArticle extends Base {
   /** How many elements there have been. */
   static #count = 0;
 
-  /** The elements whose article is on its way. @type {Set<NewsprintArticle>} */
-  static #loading = new Set();
+  /** The elements in which the engine is at work. @type {Set<NewsprintArticle>} */
+  static #all = new Set();
+
+  /** Where it was at work last. @type {NewsprintArticle | undefined} */
+  static #busy;
 
   /** The elements that the reader has led to another article. @type {Set<NewsprintArticle>} */
   static #travelled = new Set();
 
-  /** Waits for lazy elements to come within a screen of what is in view. */
+  /** Waits for lazy elements, and the places of late parts, to come within a screen of what is in view. */
   static #watch = globalThis.IntersectionObserver
     ? new IntersectionObserver(
         (entries) => {
           for (const { isIntersecting, target } of entries) {
-            if (isIntersecting) /** @type {NewsprintArticle} */ (target).#arrive();
+            if (isIntersecting) this.#arrive(/** @type {HTMLElement} */ (target));
           }
         },
         { rootMargin: '100%', scrollMargin: '100%' },
       )
     : undefined;
 
+  /** Something comes near what is in view. @param {HTMLElement} target */
+  static #arrive(target) {
+    this.#watch?.unobserve(target);
+    if (target instanceof NewsprintArticle) {
+      target.#isNear = true;
+      return target.#changed();
+    }
+    const root = target.getRootNode();
+    if (root instanceof ShadowRoot) {
+      /** @type {NewsprintArticle} */ (root.host).#mounted?.near(target.dataset.part);
+    }
+  }
+
+  /**
+   * The engine trapped: where it was at work there is no article now, and the others go on with a
+   * new one.
+   * @param {Error} cause
+   */
+  static #recover(cause) {
+    const [busy, all] = [this.#busy, [...this.#all]];
+    stopEngine();
+    this.#busy = undefined;
+    this.#all.clear();
+    for (const element of all) {
+      element.#mounted = undefined;
+      if (element === busy) element.#abandon(cause);
+      else element.#renew();
+    }
+  }
+
   static {
     const view = globalThis.window;
-    view?.addEventListener('error', ({ error }) => {
-      // A trap ends the engine in the middle of its work: what it was about to show never comes.
-      if (!(error instanceof WebAssembly.RuntimeError)) return;
-      for (const element of [...this.#loading]) if (element.#mounted) element.#abandon(error);
+    view?.addEventListener('error', (event) => {
+      if (!this.#all.size || !isTrap(event.error)) return;
+      // It is said in our own words.
+      event.preventDefault();
+      this.#recover(event.error);
     });
     view?.addEventListener('popstate', ({ state }) => {
       for (const element of this.#travelled) element.#return(state);
-    });
-    view?.document?.addEventListener('securitypolicyviolation', (event) => {
-      const ours = ['wasm', new URL('.', import.meta.url).href, String(wasmUrl)];
-      if (ours.some((start) => event.blockedURI.startsWith(start))) violation = event;
     });
 
     for (const name of Object.keys(ATTRIBUTES)) {
@@ -234,16 +192,19 @@ export class NewsprintArticle extends Base {
   }
 
   /**
-   * Says where the WebAssembly is, when it is not beside the module; before the first element
-   * needs it.
-   * @param {{ wasmUrl?: string | URL }} options
+   * Says where the WebAssembly is, when it is not beside the module; and how many milliseconds the
+   * headers of a reply, and then its body, are waited for. Before the first element needs it.
+   * @param {{ wasmUrl?: string | URL, headersTimeout?: number, bodyTimeout?: number }} options
    */
   static configure(options) {
-    wasmUrl = options.wasmUrl && new URL(options.wasmUrl, document.baseURI);
+    if (options.wasmUrl !== undefined) setWasmUrl(options.wasmUrl);
+    surroundings.setTimeouts(options);
   }
 
   #frame = make('div');
   #root = make('div');
+  /** What an engine has shown that is no more. @type {HTMLElement | undefined} */
+  #shown;
   #skeleton = make('div', 'skeleton');
   #fallback = make('div');
   #slot = make('slot');
@@ -267,8 +228,6 @@ export class NewsprintArticle extends Base {
   #base = '';
   /** The article shown. @type {any} */
   #article = null;
-  /** The request made before the engine was there. @type {{ url: string, abort: AbortController, reply: Promise<Response> } | undefined} */
-  #early;
   /** Whether the element may load: it is not lazy, or near the view. */
   #isNear = false;
   /** How far the page was scrolled when the history led away from an article. @type {Map<string, number>} */
@@ -277,8 +236,6 @@ export class NewsprintArticle extends Base {
   #scroll;
   /** Those who wait for the outcome. @type {(() => void)[]} */
   #waiting = [];
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #timer;
 
   constructor() {
     super();
@@ -294,7 +251,7 @@ export class NewsprintArticle extends Base {
       document.addEventListener('DOMContentLoaded', () => this.#changed(), { once: true });
     }
     // The fallback keeps the host's dress, so that it stands outside of the frame.
-    shadow.adoptedStyleSheets = [(placeholder ??= holdPlace())];
+    shadow.adoptedStyleSheets = [keepPlace()];
     this.#fallback.className = 'fallback';
     this.#fallback.append(this.#slot);
     shadow.append(this.#fallback, this.#frame);
@@ -384,28 +341,19 @@ export class NewsprintArticle extends Base {
 
   /** Ends what goes on here. */
   #leave() {
-    NewsprintArticle.#loading.delete(this);
     NewsprintArticle.#travelled.delete(this);
     NewsprintArticle.#watch?.unobserve(this);
-    clearInterval(this.#timer);
     this.#isNear = false;
-    // The application first: it would take the end of the request for a failure.
-    this.#mounted?.unmount();
+    const mounted = this.#mounted;
     this.#mounted = undefined;
-    this.#forgetEarly();
+    if (NewsprintArticle.#all.delete(this)) mounted.unmount();
+    surroundings.leave(this);
     this.#article = null;
     this.#settle();
   }
 
   #settle() {
     for (const resolve of this.#waiting.splice(0)) resolve();
-  }
-
-  /** A lazy element comes near. */
-  #arrive() {
-    NewsprintArticle.#watch?.unobserve(this);
-    this.#isNear = true;
-    this.#changed();
   }
 
   /** Lets what is shown follow what was set, once for all that was set in one go. */
@@ -432,29 +380,11 @@ export class NewsprintArticle extends Base {
       source: this.#given ? 'property' : 'prerendered',
       lang: languageAround(this),
       credentials: self.credentials,
+      refresh: self.refresh,
       level: self.headingLevel,
       units: self.units,
       hide: self.hide,
-      reply: this.#early?.url === url && !json ? this.#early.reply : undefined,
     };
-  }
-
-  /** Asks for the article while the engine is on its way. @param {string} url */
-  #ask(url) {
-    if (this.#early?.url === url) return;
-    this.#forgetEarly();
-    const abort = new AbortController();
-    const { credentials } = /** @type {any} */ (this);
-    const reply = fetch(url, { credentials, signal: abort.signal });
-    // Who needs the reply hears of its failure.
-    reply.catch(() => {});
-    this.#early = { url, abort, reply };
-  }
-
-  /** Ends that request, whose reply nobody waits for any more. */
-  #forgetEarly() {
-    this.#early?.abort.abort();
-    this.#early = undefined;
   }
 
   /** Shows what `article` or `src` names. */
@@ -468,14 +398,13 @@ export class NewsprintArticle extends Base {
       if (!this.hasAttribute('src')) return this.#enter('idle');
       return this.#fail('network', `src="${this.getAttribute('src')}" is no URL.`);
     }
-    this.#keepFresh();
     if (this.#mounted) return this.#update();
     this.#enter('loading');
     if (self.loading === 'lazy' && !this.#isNear && !json) {
       loadStyles().then((sheet) => this.#adopt(sheet), () => {});
       return NewsprintArticle.#watch?.observe(this);
     }
-    if (!json) this.#ask(url);
+    if (!json) surroundings.ask(url, self.credentials, this);
     try {
       const [, glue] = await Promise.all([
         loadStyles().then((sheet) => this.#adopt(sheet)),
@@ -485,16 +414,20 @@ export class NewsprintArticle extends Base {
       const settings = this.#settings();
       if (!this.isConnected || !settings.url) return;
       if (this.#mounted) return this.#update();
+      NewsprintArticle.#busy = this;
+      NewsprintArticle.#all.add(this);
       this.#mounted = glue.mount(
         this.#root,
         settings,
         (/** @type {string} */ what, /** @type {any} */ detail) => this.#hear(what, detail),
+        surroundings,
       );
       // A mark by which Yew finds the program that an event is meant for. Ours listens to none, and
       // another program around the element would take the number for one of its own.
       delete (/** @type {any} */ (this.#root).__yew_subtree_id);
     } catch (error) {
-      this.#forgetEarly();
+      if (NewsprintArticle.#all.has(this)) return NewsprintArticle.#recover(/** @type {Error} */ (error));
+      surroundings.leave(this);
       // What the policy forbids is told a moment after it failed.
       await new Promise((resolve) => setTimeout(resolve));
       this.#fail('engine', whyNoEngine(error), error);
@@ -504,23 +437,13 @@ export class NewsprintArticle extends Base {
   /** Shows something else, or the same in another way. */
   #update() {
     const settings = this.#settings();
+    surroundings.leave(this, surroundings.key(settings.url, settings.credentials));
+    NewsprintArticle.#busy = this;
     try {
       this.#mounted.update(settings);
     } catch (error) {
-      return this.#abandon(/** @type {Error} */ (error));
+      NewsprintArticle.#recover(/** @type {Error} */ (error));
     }
-    // The reply that was waited for is another one now.
-    if (this.#early?.url !== settings.url) this.#forgetEarly();
-  }
-
-  /** Looks for a newer version now and then. */
-  #keepFresh() {
-    clearInterval(this.#timer);
-    const { refresh } = /** @type {any} */ (this);
-    if (!refresh) return;
-    this.#timer = setInterval(() => {
-      if (!document.hidden && navigator.onLine) this.#mounted?.refresh();
-    }, refresh * 1000);
   }
 
   /**
@@ -528,9 +451,18 @@ export class NewsprintArticle extends Base {
    * @param {Error} cause
    */
   #abandon(cause) {
-    this.#mounted = undefined;
     this.#root.replaceChildren();
     this.#fail('engine', whyNoEngine(cause), cause);
+  }
+
+  /** Lets a new engine show the article; what the old one has shown stays until then. */
+  #renew() {
+    this.#shown?.remove();
+    this.#shown = this.#root;
+    this.#root = make('div');
+    this.#root.hidden = true;
+    this.#shown.after(this.#root);
+    this.#changed();
   }
 
   /**
@@ -560,6 +492,16 @@ export class NewsprintArticle extends Base {
    * @param {any} detail
    */
   #hear(what, detail) {
+    if (what === 'busy') {
+      NewsprintArticle.#busy = this;
+      return;
+    }
+    if (what === 'rendered') {
+      for (const place of this.#root.querySelectorAll('.awaited')) {
+        NewsprintArticle.#watch?.observe(place);
+      }
+      return;
+    }
     if (what === 'loading' || what === 'error') {
       this.#article = null;
       this.#enter(what);
@@ -567,7 +509,10 @@ export class NewsprintArticle extends Base {
       if (detail) this.#settle();
       return isWelcome;
     }
-    if (!detail) return this.#state('stale', what === 'stale');
+    if (!detail) {
+      this.#settle();
+      return this.#state('stale', what === 'stale');
+    }
     this.#article = this.#given?.[0] ?? JSON.parse(new TextDecoder().decode(detail.body));
     this.#enter('ready');
     if (this.#scroll !== undefined) scrollTo(0, this.#scroll);
@@ -575,7 +520,8 @@ export class NewsprintArticle extends Base {
     const { diagnostics, source } = detail;
     const article = this.#article;
     this.#tell(what, { article, diagnostics, ...(what === 'load' && { source }) });
-    this.#settle();
+    // Behind a copy comes what the backend says.
+    if (source !== 'cache') this.#settle();
   }
 
   /**
@@ -615,13 +561,14 @@ export class NewsprintArticle extends Base {
       this.#state('stale', false);
     }
     const isLoading = frame.dataset.state === 'loading';
-    if (isLoading) NewsprintArticle.#loading.add(this);
-    else NewsprintArticle.#loading.delete(this);
-    // A trap may have been that of another program of the page.
-    if (state === 'ready') this.#sorry.remove();
+    if (!isLoading) {
+      this.#root.hidden = false;
+      this.#shown?.remove();
+      this.#shown = undefined;
+    }
     frame.ariaBusy = String(isLoading);
-    this.#fallback.hidden = frame.dataset.state === 'ready';
-    this.#skeleton.hidden = !isLoading || this.#hasFallback();
+    this.#fallback.hidden = frame.dataset.state === 'ready' || !!this.#shown;
+    this.#skeleton.hidden = !isLoading || !!this.#shown || this.#hasFallback();
   }
 
   /** Whether the host gave something to read until the article is there. */

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::RequestCredentials;
 
+use crate::loading::Wish;
 use crate::model::Unit;
 
 #[wasm_bindgen]
@@ -26,7 +25,10 @@ extern "C" {
     fn lang(this: &Settings) -> String;
 
     #[wasm_bindgen(method, getter, structural)]
-    fn credentials(this: &Settings) -> RequestCredentials;
+    fn credentials(this: &Settings) -> String;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn refresh(this: &Settings) -> f64;
 
     #[wasm_bindgen(method, getter, structural)]
     fn level(this: &Settings) -> u8;
@@ -36,18 +38,14 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, structural)]
     fn hide(this: &Settings) -> String;
-
-    /// A reply to the first request, which the shell made while this program was on its way.
-    #[wasm_bindgen(method, getter, structural)]
-    pub(super) fn reply(this: &Settings) -> Option<JsValue>;
 }
 
 /// Where the article comes from.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Source {
-    /// The URL of its JSON, and what is sent along with requests.
-    Url(Rc<str>, RequestCredentials),
-    /// The JSON itself, the URL that its references are relative to, and who gave it.
+    /// The backend: what is to be followed.
+    Backend(Wish),
+    /// The page itself: the JSON, the URL that its references are relative to, and who gave it.
     Given {
         /// The JSON.
         json: Rc<str>,
@@ -82,7 +80,11 @@ impl Settings {
                 Some(json) => {
                     Source::Given { json: json.into(), base: url, by: self.source().into() }
                 }
-                None => Source::Url(url, self.credentials()),
+                None => Source::Backend(Wish {
+                    url,
+                    credentials: self.credentials().into(),
+                    refresh: self.refresh(),
+                }),
             },
             lang: self.lang().into(),
             heading_level: self.level(),

@@ -34,21 +34,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind of a reply with this HTTP status; `None` for a success.
-    #[must_use]
-    pub fn of_status(status: u16) -> Option<Self> {
-        match status {
-            200..=299 => None,
-            401 | 403 | 407 => Some(Self::Forbidden),
-            404 => Some(Self::NotFound),
-            408 => Some(Self::Timeout),
-            410 | 451 => Some(Self::Gone),
-            413 => Some(Self::TooLarge),
-            429 => Some(Self::RateLimited),
-            _ => Some(Self::Server),
-        }
-    }
-
     /// The name of the kind in the public interface.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -69,9 +54,72 @@ impl Kind {
     }
 }
 
+/// What happened to a request that brought no article.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mishap {
+    /// The backend answered with a status that is no success.
+    Status(u16),
+    /// There was no reply, or not the whole of one: whether the reader was online, and what the
+    /// browser says of it.
+    NoReply {
+        /// Whether the reader has a network at all.
+        is_online: bool,
+        /// The browser's words.
+        why: String,
+    },
+    /// Something was not there in time.
+    Late {
+        /// What.
+        what: &'static str,
+        /// How long it was waited for, in milliseconds.
+        ms: f64,
+    },
+    /// What came can't be read as what it should be.
+    Unreadable(ReadError),
+}
+
+impl Mishap {
+    /// Of what kind the failure is that comes of it.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Status(401 | 403 | 407) => Kind::Forbidden,
+            Self::Status(404) => Kind::NotFound,
+            Self::Status(408) | Self::Late { .. } => Kind::Timeout,
+            Self::Status(410 | 451) => Kind::Gone,
+            Self::Status(413) | Self::Unreadable(ReadError::TooLarge { .. }) => Kind::TooLarge,
+            Self::Status(429) => Kind::RateLimited,
+            Self::Status(_) => Kind::Server,
+            Self::NoReply { is_online: false, .. } => Kind::Offline,
+            Self::NoReply { .. } => Kind::Network,
+            Self::Unreadable(ReadError::NotJson { .. }) => Kind::NotJson,
+            Self::Unreadable(ReadError::NotAnArticle(_)) => Kind::NotAnArticle,
+        }
+    }
+
+    /// The failure of what this URL, or another name, stands for.
+    #[must_use]
+    pub fn failure(&self, name: &str) -> Failure {
+        let message = match self {
+            Self::Status(status) => format!("{name}: the backend answered with status {status}."),
+            Self::NoReply { why, .. } => format!(
+                "{name} could not be fetched: {why}. Is it right, is the server running, and does \
+                 it allow this page to read its replies (CORS, content security policy)?"
+            ),
+            #[expect(clippy::cast_possible_truncation, reason = "some thousands")]
+            Self::Late { what, ms } => {
+                format!("{name}: {what} did not come within {} ms.", *ms as i32)
+            }
+            Self::Unreadable(error) => format!("{name}: {error}"),
+        };
+        let status = if let Self::Status(status) = self { Some(*status) } else { None };
+        Failure { kind: self.kind(), status, message, retry_after: None }
+    }
+}
+
 /// A failure, for the program that hears of it and for the log. What the reader is told is up to
 /// the view.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Failure {
     /// Of what kind it is.
     pub kind: Kind,
@@ -79,6 +127,8 @@ pub struct Failure {
     pub status: Option<u16>,
     /// A sentence for developers: what happened, where, and what to do.
     pub message: String,
+    /// After how many milliseconds the backend wants to be asked again, where it says so.
+    pub retry_after: Option<f64>,
 }
 
 impl Failure {
@@ -91,6 +141,13 @@ impl Failure {
             None => matches!(self.kind, Kind::Offline | Kind::Timeout | Kind::Network),
         }
     }
+
+    /// Whether the backend says that there is nothing for this reader here (any more), so that no
+    /// copy of it may be kept either.
+    #[must_use]
+    pub fn is_withdrawal(&self) -> bool {
+        matches!(self.kind, Kind::NotFound | Kind::Gone | Kind::Forbidden)
+    }
 }
 
 impl fmt::Display for Failure {
@@ -101,59 +158,75 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-impl From<ReadError> for Failure {
-    fn from(error: ReadError) -> Self {
-        let kind = match error {
-            ReadError::TooLarge { .. } => Kind::TooLarge,
-            ReadError::NotJson { .. } => Kind::NotJson,
-            ReadError::NotAnArticle(_) => Kind::NotAnArticle,
-        };
-        Self { kind, status: None, message: error.to_string() }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Diagnostic;
 
     #[test]
-    fn every_status_has_its_kind() {
-        for (status, kind, retryable) in [
-            (200, None, false),
-            (204, None, false),
-            (301, Some(Kind::Server), false),
-            (400, Some(Kind::Server), false),
-            (401, Some(Kind::Forbidden), false),
-            (403, Some(Kind::Forbidden), false),
-            (404, Some(Kind::NotFound), false),
-            (408, Some(Kind::Timeout), true),
-            (410, Some(Kind::Gone), false),
-            (413, Some(Kind::TooLarge), false),
-            (425, Some(Kind::Server), true),
-            (429, Some(Kind::RateLimited), true),
-            (451, Some(Kind::Gone), false),
-            (500, Some(Kind::Server), true),
-            (501, Some(Kind::Server), false),
-            (503, Some(Kind::Server), true),
+    fn everything_that_can_happen_has_its_kind() {
+        use Kind::*;
+        let no_reply = |is_online| Mishap::NoReply { is_online, why: "reset".into() };
+        let missing = Diagnostic {
+            pointer: "/headline".into(),
+            expected: "a headline".into(),
+            found: "nothing".into(),
+        };
+        for (mishap, kind, retryable, withdrawal) in [
+            (Mishap::Status(301), Server, false, false),
+            (Mishap::Status(304), Server, false, false),
+            (Mishap::Status(400), Server, false, false),
+            (Mishap::Status(401), Forbidden, false, true),
+            (Mishap::Status(403), Forbidden, false, true),
+            (Mishap::Status(404), NotFound, false, true),
+            (Mishap::Status(405), Server, false, false),
+            (Mishap::Status(407), Forbidden, false, true),
+            (Mishap::Status(408), Timeout, true, false),
+            (Mishap::Status(410), Gone, false, true),
+            (Mishap::Status(413), TooLarge, false, false),
+            (Mishap::Status(425), Server, true, false),
+            (Mishap::Status(429), RateLimited, true, false),
+            (Mishap::Status(451), Gone, false, true),
+            (Mishap::Status(500), Server, true, false),
+            (Mishap::Status(501), Server, false, false),
+            (Mishap::Status(502), Server, true, false),
+            (Mishap::Status(503), Server, true, false),
+            (Mishap::Status(504), Server, true, false),
+            (Mishap::Status(505), Server, false, false),
+            (no_reply(true), Network, true, false),
+            (no_reply(false), Offline, true, false),
+            (Mishap::Late { what: "the headers", ms: 8000.0 }, Timeout, true, false),
+            (Mishap::Unreadable(ReadError::TooLarge { bytes: 1 }), TooLarge, false, false),
+            (
+                Mishap::Unreadable(ReadError::NotJson { message: "no".into() }),
+                NotJson,
+                false,
+                false,
+            ),
+            (Mishap::Unreadable(ReadError::NotAnArticle(missing)), NotAnArticle, false, false),
         ] {
-            assert_eq!(Kind::of_status(status), kind, "{status}");
-            let Some(kind) = kind else { continue };
-            let failure = Failure { kind, status: Some(status), message: String::new() };
-            assert_eq!(failure.is_retryable(), retryable, "{status}");
+            let failure = mishap.failure("/a.json");
+            assert_eq!(failure.kind, kind, "{mishap:?}");
+            assert_eq!(failure.is_retryable(), retryable, "{mishap:?}");
+            assert_eq!(failure.is_withdrawal(), withdrawal, "{mishap:?}");
+            assert!(failure.message.starts_with("/a.json"), "{failure}");
         }
     }
 
     #[test]
-    fn without_a_reply_it_depends_on_what_happened() {
-        let retryable =
-            |kind| Failure { kind, status: None, message: String::new() }.is_retryable();
-        assert!(retryable(Kind::Offline) && retryable(Kind::Timeout) && retryable(Kind::Network));
-        assert!(!retryable(Kind::NotJson) && !retryable(Kind::Engine));
+    fn an_unreadable_reply_is_told_with_the_place_in_it() {
+        let error = ReadError::NotJson { message: "expected value at line 3 column 7".into() };
+        let failure = Mishap::Unreadable(error).failure("/a.json");
+        assert_eq!(
+            failure.to_string(),
+            "not-json: /a.json: The reply is not JSON: expected value at line 3 column 7. Check \
+             what the URL answers."
+        );
     }
 
     #[test]
-    fn a_failure_names_its_kind() {
-        let failure = Failure::from(ReadError::TooLarge { bytes: 1 });
-        assert!(failure.to_string().starts_with("too-large: The article is 1 bytes long"));
+    fn what_did_not_come_in_time_is_named() {
+        let failure = Mishap::Late { what: "the headers", ms: 8000.0 }.failure("/a.json");
+        assert_eq!(failure.message, "/a.json: the headers did not come within 8000 ms.");
     }
 }

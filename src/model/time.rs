@@ -128,6 +128,14 @@ impl Serialize for Date {
 }
 
 impl Instant {
+    /// The moment so many milliseconds after 1970-01-01T00:00:00Z, as a browser's `Date` counts
+    /// them.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "no fraction of a millisecond matters")]
+    pub fn at(epoch_ms: f64) -> Self {
+        Self { epoch_ms: epoch_ms as i64 }
+    }
+
     /// Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted, as a browser's `Date`
     /// counts them.
     #[must_use]

@@ -5,19 +5,23 @@ use yew::{AttrValue, Html};
 use crate::model::{LinkList, Supply, Teaser};
 
 use super::byline::moment;
-use super::markup::element;
+use super::markup::{awaited, element};
 use super::page::Page;
 use super::picture::{Urgency, picture};
 use super::text::{linked, string, text};
 
-/// A list of teasers under its heading. One that is not here yet, or is empty, leaves no hole.
+/// A list of teasers under its heading. One that is empty leaves no hole.
 pub(super) fn link_list(
     list: Option<&Supply<LinkList>>,
     part: &'static str,
     usual_title: &'static str,
     page: &Page<'_>,
 ) -> Html {
-    let Some(Supply::Inline(list)) = list else { return Html::default() };
+    let list = match list {
+        Some(Supply::Inline(list)) => list,
+        Some(Supply::Url(_)) => return awaited(part),
+        None => return Html::default(),
+    };
     if list.items.is_empty() {
         return Html::default();
     }
@@ -99,11 +103,17 @@ mod tests {
     }
 
     #[test]
-    fn a_list_without_items_or_still_on_its_way_leaves_no_hole() {
-        for list in [r#"{"items": []}"#, r#""/api/latest.json""#] {
-            assert_eq!(rail(list), r#"</div></div><slot name="footer"></slot></article>"#);
-        }
+    fn a_list_without_items_leaves_no_hole() {
+        let nothing = r#"</div></div><slot name="footer"></slot></article>"#;
+        assert_eq!(rail(r#"{"items": []}"#), nothing);
         assert_eq!(rail("null"), "");
+    }
+
+    #[test]
+    fn the_place_of_a_list_that_is_elsewhere_says_so() {
+        let place = r#"<span class="awaited" data-part="latest"></span></div></div>"#;
+        let html = rail(r#""/api/latest.json""#);
+        assert!(html.starts_with(place), "{html}");
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub trait Locale {
     /// A moment in words: '18 March 2024 at 09:30 UTC'.
     fn moment(&self, instant: Instant) -> String;
 
+    /// The time of day: '09:30'.
+    fn time(&self, instant: Instant) -> String;
+
     /// A number with at most one digit after the point.
     fn decimal(&self, number: f64) -> String;
 
@@ -70,6 +73,11 @@ impl Locale for PlainEnglish {
     fn moment(&self, instant: Instant) -> String {
         let (date, minute) = instant.utc();
         format!("{} at {:02}:{:02} UTC", self.day(date), minute / 60, minute % 60)
+    }
+
+    fn time(&self, instant: Instant) -> String {
+        let (_, minute) = instant.utc();
+        format!("{:02}:{:02}", minute / 60, minute % 60)
     }
 
     fn decimal(&self, number: f64) -> String {

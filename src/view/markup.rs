@@ -113,6 +113,13 @@ pub(super) fn slot(name: AttrValue) -> Html {
     element("slot").attribute("name", name).html()
 }
 
+/// The place of a part that is at a URL of its own: the element asks for it when the place comes
+/// near what is in view.
+#[inline(never)]
+pub(super) fn awaited(part: &'static str) -> Html {
+    element("span").class("awaited").set("data-part", part).html()
+}
+
 /// Text, and nothing else.
 #[inline(never)]
 pub(super) fn text_node(text: AttrValue) -> Html {

@@ -16,6 +16,7 @@ mod link_list;
 mod locale;
 mod markup;
 mod masthead;
+mod notice;
 mod page;
 mod picture;
 mod section;
@@ -30,6 +31,7 @@ mod testing;
 
 pub use article::article;
 pub use locale::{Locale, PlainEnglish};
+pub use notice::{Notice, notice};
 pub use page::{Edition, hides};
 pub use trouble::{Trouble, trouble};
 pub use words::{Words, words};

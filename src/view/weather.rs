@@ -5,7 +5,7 @@ use yew::Html;
 use crate::model::{Date, Header, Link, Supply, Unit, Weather};
 
 use super::icon;
-use super::markup::element;
+use super::markup::{awaited, element};
 use super::page::Page;
 use super::text::{linked, string};
 
@@ -28,8 +28,8 @@ pub(super) fn header(header: &Header, page: &Page<'_>) -> Html {
     if let Some(weather) = weather {
         line.child(sky(weather, page));
     } else if is_pending {
-        // Its place is kept, so that nothing moves when it comes.
-        line.child(element("span").class("weather pending").html());
+        // Nothing moves when it comes.
+        line.child(awaited("weather"));
     }
     if let Some(place) = place {
         line.child(element("span").class("place").child(string(place)).html());
@@ -152,7 +152,7 @@ mod tests {
         // Weather on its way keeps its place.
         assert_eq!(
             header(r#"{"weather": "/api/weather.json"}"#),
-            r#"<div class="header" part="header"><span class="weather pending"></span></div>"#
+            r#"<div class="header" part="header"><span class="awaited" data-part="weather"></span></div>"#
         );
         assert!(!header(r#"{"date": "2024-03-18"}"#).contains("weather"));
     }

@@ -35,6 +35,10 @@ pub struct Words {
     pub weather: &'static str,
     /// On the button that asks for the article again.
     pub retry: &'static str,
+    /// Before the time at which the article on the page was replaced by a newer version.
+    pub updated_at: &'static str,
+    /// Before the time from which a copy is that is shown in the article's place.
+    pub kept: &'static str,
     /// The sky, in the order of [`Condition`](crate::model::Condition).
     pub conditions: [&'static str; 9],
     /// What kept the article away, in the order of [`Trouble`](super::Trouble).
@@ -69,6 +73,8 @@ static ENGLISH: Words = Words {
     table: "Table",
     weather: "Weather",
     retry: "Try again",
+    updated_at: "Updated",
+    kept: "Saved copy from",
     conditions: [
         "Clear",
         "Partly cloudy",
@@ -104,6 +110,8 @@ static ARABIC: Words = Words {
     table: "جدول",
     weather: "الطقس",
     retry: "أعد المحاولة",
+    updated_at: "حُدِّث في",
+    kept: "نسخة محفوظة من",
     conditions: [
         "صحو",
         "غائم جزئيًا",
@@ -139,6 +147,8 @@ static GERMAN: Words = Words {
     table: "Tabelle",
     weather: "Wetter",
     retry: "Noch einmal versuchen",
+    updated_at: "Aktualisiert um",
+    kept: "Gespeicherte Fassung vom",
     conditions: [
         "Klar",
         "Leicht bewölkt",
@@ -175,6 +185,8 @@ static SPANISH: Words = Words {
     table: "Tabla",
     weather: "El tiempo",
     retry: "Reintentar",
+    updated_at: "Actualizado a las",
+    kept: "Copia guardada del",
     conditions: [
         "Despejado",
         "Parcialmente nublado",
@@ -210,6 +222,8 @@ static FRENCH: Words = Words {
     table: "Tableau",
     weather: "Météo",
     retry: "Réessayer",
+    updated_at: "Mis à jour à",
+    kept: "Copie enregistrée le",
     conditions: [
         "Dégagé",
         "Partiellement nuageux",
@@ -245,6 +259,8 @@ static RUSSIAN: Words = Words {
     table: "Таблица",
     weather: "Погода",
     retry: "Повторить",
+    updated_at: "Обновлено в",
+    kept: "Сохранённая копия от",
     conditions: [
         "Ясно",
         "Переменная облачность",

@@ -119,7 +119,7 @@ export async function start({ port = 0, folder = FOLDER } = {}) {
     const body = Buffer.from(answer.body ?? usual?.body ?? '');
     response.writeHead(answer.status ?? usual?.status ?? 200, {
       'content-security-policy': POLICY,
-      'cache-control': 'no-store',
+      'cache-control': 'no-cache',
       'content-type': usual?.type ?? TYPES[extname(path)] ?? 'text/plain',
       'content-length': body.length,
       ...answer.headers,

@@ -8,23 +8,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Result};
+use crate::glue;
 use crate::hash;
 use crate::lock;
 use crate::minify::minify;
 use crate::project::{Project, write};
 use crate::setup::{self, Need};
-
-/// The start script, with placeholders.
-const SHELL: &str = "src/element/newsprint.js";
-
-/// What is added to it while developing.
-const RELOAD: &str = "src/element/reload.js";
+use crate::shell;
 
 /// The styles.
 const STYLES: &str = "src/view/newsprint.css";
-
-/// What every placeholder begins with.
-const PREFIX: &str = "__NEWSPRINT_";
 
 /// The compiled app: the names of its script and its WebAssembly.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,20 +39,20 @@ pub fn command(project: &Project) -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let engine = engine(&staging)?;
 
-    let mut styles = project.read(STYLES)?;
-    let mut shell = project.read(SHELL)?;
-    let script = staging.join(&engine.script);
-    let glue = fs::read_to_string(&script)
-        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", script.display())))?;
-    let mut glue = without_own_wasm(&without_raw_html(&glue));
-    if release {
+    let tools = if release {
         // Trunk's own minifier gives up on what wasm-bindgen writes.
-        let tools = setup::prepare(project, &[Need::Node, Need::Esbuild])?;
-        styles = minify(&tools, &staging, &styles, "css")?;
-        shell = minify(&tools, &staging, &shell, "js")?;
-        glue = minify(&tools, &staging, &glue, "js")?;
+        Some(setup::prepare(project, &[Need::Node, Need::Esbuild])?)
     } else {
-        shell += &project.read(RELOAD)?;
+        None
+    };
+    let mut styles = project.read(STYLES)?;
+    let script = staging.join(&engine.script);
+    let mut glue = glue::mend(&fs::read_to_string(&script).map_err(|error| {
+        Failure::new(format!("{} cannot be read: {error}.", script.display()))
+    })?)?;
+    if let Some(tools) = &tools {
+        styles = minify(tools, &staging, &styles, "css")?;
+        glue = minify(tools, &staging, &glue, "js")?;
     }
     // Under a name that changes with what has been done to it here.
     let script_name = format!("newsprint-{}.js", hash::of(glue.as_bytes()));
@@ -68,19 +61,21 @@ pub fn command(project: &Project) -> Result<()> {
     })?;
     write(&staging.join(&script_name), &glue)?;
     let styles_name = format!("newsprint-{}.css", hash::of(styles.as_bytes()));
-    let version = lock::version_of(&project.read("Cargo.lock")?, "newsprint")?;
-    let shell = fill(
-        &shell,
-        &[
-            ("__NEWSPRINT_ENGINE__", &format!("./{script_name}")),
-            ("__NEWSPRINT_WASM__", &format!("./{}", engine.wasm)),
-            ("__NEWSPRINT_STYLES__", &format!("./{styles_name}")),
-            ("__NEWSPRINT_VERSION__", &version),
-        ],
-    )?;
-    clean_page(&staging.join("index.html"))?;
-    write(&staging.join(styles_name), &styles)?;
-    write(&staging.join("newsprint.js"), &shell)
+    write(&staging.join(&styles_name), &styles)?;
+    let values: &[(&str, &str)] = &[
+        ("__NEWSPRINT_ENGINE__", &format!("./{script_name}")),
+        ("__NEWSPRINT_WASM__", &format!("./{}", engine.wasm)),
+        ("__NEWSPRINT_STYLES__", &format!("./{styles_name}")),
+        ("__NEWSPRINT_VERSION__", &lock::version_of(&project.read("Cargo.lock")?, "newsprint")?),
+    ];
+    let shell = match &tools {
+        Some(tools) => shell::small(project, tools, &staging, values)?,
+        None => shell::plain(project, values)?,
+    };
+    for (name, text) in shell {
+        write(&staging.join(name), &text)?;
+    }
+    clean_page(&staging.join("index.html"))
 }
 
 /// Takes Trunk's own instructions out of the page: it leaves one in when its start script is off.
@@ -95,32 +90,6 @@ fn clean_page(page: &Path) -> Result<()> {
 fn is_note(line: &str) -> bool {
     let line = line.trim();
     line.starts_with("<!--") && line.ends_with("-->")
-}
-
-/// Takes out of the glue what would parse a string as HTML. Yew links it in for a kind of node that
-/// the view never makes; so nothing can make it, whatever the page's policy is.
-fn without_raw_html(glue: &str) -> String {
-    let closed = |line: &str| {
-        let Some((target, _)) = line.split_once(".innerHTML = ") else {
-            return line.to_owned();
-        };
-        let indentation = &target[..target.len() - target.trim_start().len()];
-        format!("{indentation}throw new Error('Newsprint parses no HTML.');")
-    };
-    glue.lines().map(|line| closed(line) + "\n").collect()
-}
-
-/// Takes out of the glue the WebAssembly that it would fetch if the shell named none: under the name
-/// that it had before it got its hash. Nothing comes there, but a bundler looks for the file.
-fn without_own_wasm(glue: &str) -> String {
-    let named = |line: &str| {
-        if line.contains("= new URL('") && line.contains("_bg.wasm', import.meta.url)") {
-            let indentation = &line[..line.len() - line.trim_start().len()];
-            return format!("{indentation}throw new Error('Newsprint names its WebAssembly.');");
-        }
-        line.to_owned()
-    };
-    glue.lines().map(|line| named(line) + "\n").collect()
 }
 
 /// Finds the compiled app. Without file hashes (`filehash = false`) its script
@@ -185,30 +154,6 @@ fn names_in(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Puts the values in the place of the placeholders; each has to occur, and no
-/// other may.
-fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
-    let mut text = template.to_owned();
-    for (placeholder, value) in values {
-        if !text.contains(placeholder) {
-            return Err(Failure::new(format!(
-                "{SHELL} does not contain {placeholder}; put it where the built file's value \
-                 belongs, or take it out of xtask/src/assemble.rs."
-            )));
-        }
-        text = text.replace(placeholder, value);
-    }
-    if let Some(at) = text.find(PREFIX) {
-        let unknown: String =
-            text[at..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
-        return Err(Failure::new(format!(
-            "{SHELL} contains {unknown}, for which xtask/src/assemble.rs has no value; correct the \
-             name, or add the value there."
-        )));
-    }
-    Ok(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,26 +163,6 @@ mod tests {
         assert!(is_note("  <!-- What Trunk adds -->"));
         assert!(!is_note("<!-- a --><p>"));
         assert!(!is_note("<!doctype html>"));
-    }
-
-    #[test]
-    fn nothing_in_the_glue_parses_html() {
-        let glue = "  set: function(a, b) {\n    a.innerHTML = text(b);\n  },\n";
-        assert_eq!(
-            without_raw_html(glue),
-            "  set: function(a, b) {\n    throw new Error('Newsprint parses no HTML.');\n  },\n"
-        );
-    }
-
-    #[test]
-    fn the_glue_names_no_file_that_is_not_there() {
-        let glue = "    if (module_or_path === undefined) {\n        module_or_path = new \
-                    URL('newsprint_bg.wasm', import.meta.url);\n    }\n";
-        assert_eq!(
-            without_own_wasm(glue),
-            "    if (module_or_path === undefined) {\n        throw new Error('Newsprint names its \
-             WebAssembly.');\n    }\n"
-        );
     }
 
     fn strings(names: &[&str]) -> Vec<String> {
@@ -252,20 +177,6 @@ mod tests {
         assert_eq!(engines(&plain).collect::<Vec<_>>(), ["newsprint"]);
         let other = strings(&["newsprint.js", "other-1_bg.wasm", "other-1.js"]);
         assert_eq!(engines(&other).count(), 0);
-    }
-
-    #[test]
-    fn every_placeholder_is_filled() {
-        let filled = fill("a('__NEWSPRINT_X__', '__NEWSPRINT_X__')", &[("__NEWSPRINT_X__", "./x")]);
-        assert_eq!(filled.unwrap(), "a('./x', './x')");
-    }
-
-    #[test]
-    fn a_missing_and_a_left_over_placeholder_are_named() {
-        let missing = fill("a()", &[("__NEWSPRINT_X__", "1")]).unwrap_err();
-        assert!(missing.message.contains("not contain __NEWSPRINT_X__"), "{missing}");
-        let left = fill("__NEWSPRINT_Y__", &[]).unwrap_err();
-        assert!(left.message.contains("contains __NEWSPRINT_Y__"), "{left}");
     }
 
     #[test]

@@ -4,26 +4,50 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, Result};
-use crate::project::write;
+use crate::process::Program;
+use crate::project::{Project, write};
 use crate::setup::Tools;
+
+/// What esbuild is told in any case.
+const ALWAYS: [&str; 3] = ["--minify", "--charset=utf8", "--log-level=warning"];
 
 /// Makes a text of this kind (`js` or `css`) small; `folder` is where it may be put meanwhile.
 pub fn minify(tools: &Tools, folder: &Path, text: &str, kind: &str) -> Result<String> {
-    let file = folder.join(format!("minify.{kind}"));
-    write(&file, text)?;
     let name = format!("minify.{kind}");
-    // Nothing is bundled: what a script imports stays a file of its own.
-    let outcome = tools
+    write(&folder.join(&name), text)?;
+    let esbuild = tools
         .program_in("esbuild", folder)?
-        .args([&*name, "--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"])
-        .args([if kind == "js" { "--target=es2022" } else { "--target=esnext" }])
-        .args([format!("--outfile={name}")])
-        .run()
-        .and_then(|()| {
-            fs::read_to_string(&file).map_err(|error| {
-                Failure::new(format!("{} cannot be read: {error}.", file.display()))
-            })
-        });
+        .args(ALWAYS)
+        .args([&*name, "--allow-overwrite"])
+        .args([if kind == "js" { "--target=es2022" } else { "--target=esnext" }]);
+    taken(esbuild, folder, &name)
+}
+
+/// Makes one small script of a module and those that it imports; what is named by a placeholder is
+/// a file of its own.
+pub fn bundle(
+    project: &Project,
+    tools: &Tools,
+    folder: &Path,
+    module: &str,
+    placeholder: &str,
+) -> Result<String> {
+    let esbuild = tools
+        .program_in("esbuild", &project.root)?
+        .args(ALWAYS)
+        .args([module, "--bundle", "--format=esm", "--target=es2022"])
+        .args([format!("--external:{placeholder}*")]);
+    taken(esbuild, folder, "bundle.js")
+}
+
+/// What esbuild makes, which it writes under this name meanwhile.
+fn taken(esbuild: Program, folder: &Path, name: &str) -> Result<String> {
+    let file = folder.join(name);
+    let made = esbuild.args([format!("--outfile={}", file.display())]).run();
+    let text = made.and_then(|()| {
+        fs::read_to_string(&file)
+            .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", file.display())))
+    });
     let _ = fs::remove_file(&file);
-    outcome
+    text
 }
