@@ -9,11 +9,12 @@ use web_sys::console;
 use yew::{AttrValue, Component, Context, Html, Properties};
 
 use crate::loading::{
-    Answer, Browser, Failure, Loader, News, Outcome, Read, Reply, Request, Version, Wish, World,
-    Task, follow,
+    Answer, Browser, Failure, Loader, News, Outcome, Read, Reply, Request, Task, Version, Wish,
+    World, follow,
 };
 use crate::model::{
-    Article, DataUrl, Diagnostic, Instant, Language, Reading, Str, Supply, read_article, read_link_list, read_weather,
+    Article, DataUrl, Diagnostic, Instant, Language, Reading, Str, Supply, read_article,
+    read_link_list, read_weather,
 };
 use crate::view::{Edition, Notice, article, notice, trouble};
 
@@ -195,7 +196,11 @@ impl App {
             Source::Backend(wish) => self.follow(ctx, wish, None),
             Source::Given { json, base, by } => {
                 self.following = None;
-                let name = if &**by == "property" { "The article property" } else { "The JSON in the page" };
+                let name = if &**by == "property" {
+                    "The article property"
+                } else {
+                    "The JSON in the page"
+                };
                 let reply = Reply::given(json, base, name);
                 match reply.read(&ctx.props().loader.0.world, read_article) {
                     Ok(reading) => self.show(by, reading, &reply),
@@ -321,7 +326,13 @@ impl App {
 
     /// Puts a part in its place, or leaves it out when it could not be had, so that nothing waits
     /// for it.
-    fn add(&mut self, ctx: &Context<Self>, part: Part, url: &Str, outcome: Outcome) -> Result<(), Failure> {
+    fn add(
+        &mut self,
+        ctx: &Context<Self>,
+        part: Part,
+        url: &Str,
+        outcome: Outcome,
+    ) -> Result<(), Failure> {
         let Showing::Article(article) = &mut self.showing else { return Ok(()) };
         let world = &ctx.props().loader.0.world;
         match part {

@@ -60,12 +60,8 @@ pub fn mount(
     let loader = LOADER.with(|loader| loader.get_or_init(new).clone());
     let number = MOUNTED.get() + 1;
     MOUNTED.set(number);
-    let props = Props {
-        order: settings.read(),
-        loader,
-        scope: format!("newsprint-{number}").into(),
-        tell,
-    };
+    let props =
+        Props { order: settings.read(), loader, scope: format!("newsprint-{number}").into(), tell };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Mounted { app, props }
 }

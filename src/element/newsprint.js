@@ -5,7 +5,7 @@
  * that decides lives in the engine; Rust cannot extend `HTMLElement`, so that this can't.
  */
 
-import * as surroundings from '../loading/surroundings.js';
+import { ask, key, leave, surroundings } from '../loading/surroundings.js';
 import { isTrap, loadStyles, setWasmUrl, startEngine, stopEngine, whyNoEngine } from './engine.js';
 import { keepPlace } from './place.js';
 
@@ -198,7 +198,10 @@ export class NewsprintArticle extends Base {
    */
   static configure(options) {
     if (options.wasmUrl !== undefined) setWasmUrl(options.wasmUrl);
-    surroundings.setTimeouts(options);
+    for (const name of /** @type {const} */ (['headersTimeout', 'bodyTimeout'])) {
+      const ms = Number(options[name]);
+      if (ms > 0) surroundings[name] = ms;
+    }
   }
 
   #frame = make('div');
@@ -347,7 +350,7 @@ export class NewsprintArticle extends Base {
     const mounted = this.#mounted;
     this.#mounted = undefined;
     if (NewsprintArticle.#all.delete(this)) mounted.unmount();
-    surroundings.leave(this);
+    leave(this);
     this.#article = null;
     this.#settle();
   }
@@ -404,7 +407,7 @@ export class NewsprintArticle extends Base {
       loadStyles().then((sheet) => this.#adopt(sheet), () => {});
       return NewsprintArticle.#watch?.observe(this);
     }
-    if (!json) surroundings.ask(url, self.credentials, this);
+    if (!json) ask(url, self.credentials, this);
     try {
       const [, glue] = await Promise.all([
         loadStyles().then((sheet) => this.#adopt(sheet)),
@@ -427,7 +430,7 @@ export class NewsprintArticle extends Base {
       delete (/** @type {any} */ (this.#root).__yew_subtree_id);
     } catch (error) {
       if (NewsprintArticle.#all.has(this)) return NewsprintArticle.#recover(/** @type {Error} */ (error));
-      surroundings.leave(this);
+      leave(this);
       // What the policy forbids is told a moment after it failed.
       await new Promise((resolve) => setTimeout(resolve));
       this.#fail('engine', whyNoEngine(error), error);
@@ -437,7 +440,7 @@ export class NewsprintArticle extends Base {
   /** Shows something else, or the same in another way. */
   #update() {
     const settings = this.#settings();
-    surroundings.leave(this, surroundings.key(settings.url, settings.credentials));
+    leave(this, key(settings.url, settings.credentials));
     NewsprintArticle.#busy = this;
     try {
       this.#mounted.update(settings);

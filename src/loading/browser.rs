@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::task::Poll;
+use std::task::{Poll, Waker};
 
 use gloo_net::http::Response;
 use js_sys::{Array, Date, Error, Math, Promise, Uint8Array};
@@ -125,30 +125,44 @@ impl Incoming for Received {
 }
 
 /// Something that goes on by itself until this is dropped.
-pub struct Task(Rc<RefCell<Option<Going>>>);
+pub struct Task(Rc<RefCell<State>>);
+
+/// How far it is: there is nothing left of it once it is over.
+#[derive(Default)]
+struct State {
+    going: Option<Going>,
+    waker: Option<Waker>,
+}
 
 impl Task {
     /// Lets something go on; `work` is called before each piece of it.
     pub fn start(something: Going, work: impl Fn() + 'static) -> Self {
-        let task = Rc::new(RefCell::new(Some(something)));
-        let kept = task.clone();
+        let state = Rc::new(RefCell::new(State { going: Some(something), waker: None }));
+        let task = Self(state.clone());
         spawn_local(poll_fn(move |context| {
-            let Some(mut something) = kept.take() else { return Poll::Ready(()) };
+            let Some(mut something) = state.take().going else { return Poll::Ready(()) };
             work();
             let outcome = something.as_mut().poll(context);
-            // Unless it has ended meanwhile.
-            if outcome.is_pending() && Rc::strong_count(&kept) > 1 {
-                *kept.borrow_mut() = Some(something);
+            // Unless it has ended itself.
+            if outcome.is_pending() && Rc::strong_count(&state) > 1 {
+                let waker = Some(context.waker().clone());
+                *state.borrow_mut() = State { going: Some(something), waker };
+                return Poll::Pending;
             }
-            outcome
+            Poll::Ready(())
         }));
-        Self(task)
+        task
     }
 }
 
 impl Drop for Task {
     fn drop(&mut self) {
-        drop(self.0.take());
+        let State { going, waker } = self.0.take();
+        drop(going);
+        // What was spawned keeps itself alive until it is over, so that it has to see that it is.
+        if let Some(waker) = waker {
+            waker.wake();
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::model::{Article, Reading, read_article};
+use crate::model::{Article, Fingerprint, Reading, read_article};
 
 use super::failure::{Failure, Kind};
 use super::loader::{Answer, Loader};
@@ -38,7 +38,7 @@ pub struct Version {
     /// By what the backend tells it from others.
     validators: Validators,
     /// By what its body is told from others.
-    mark: u64,
+    fingerprint: Fingerprint,
     /// When it was kept, in milliseconds since 1970 in UTC; `None` where the backend has said
     /// since that it is the newest.
     pub kept: Option<f64>,
@@ -46,7 +46,11 @@ pub struct Version {
 
 impl Version {
     fn of(reply: &Reply, kept: Option<f64>) -> Self {
-        Self { validators: reply.validators.clone(), mark: reply.mark(), kept }
+        Self {
+            validators: reply.validators.clone(),
+            fingerprint: Fingerprint::of(&reply.body),
+            kept,
+        }
     }
 }
 
@@ -103,7 +107,7 @@ pub async fn follow<W: World>(
             }
             Ok(Answer::Reply(reply)) => {
                 let version = Version::of(&reply, None);
-                if shown.as_ref().is_some_and(|shown| shown.mark == version.mark) {
+                if shown.as_ref().is_some_and(|shown| shown.fingerprint == version.fingerprint) {
                     reply.keep(world, &url);
                     shown = Some(version);
                     tell(News::Fresh);
@@ -221,7 +225,10 @@ mod tests {
     fn what_a_copy_refers_to_is_where_it_came_from() {
         let mut test = Test::new();
         let article = r#"{"headline": "H", "url": "x", "sections": []}"#;
-        test.script.play(URL, [Play::body(article).from("https://cdn.example/deep/a.json"), Play::broken()]);
+        test.script.play(
+            URL,
+            [Play::body(article).from("https://cdn.example/deep/a.json"), Play::broken()],
+        );
         drop(following(&test, 0.0));
         for _ in 0..2 {
             let (script, loader) = (test.script.clone(), test.loader.clone());
@@ -245,9 +252,13 @@ mod tests {
 
     #[test]
     fn a_takedown_takes_down() {
-        for (status, kind) in
-            [(404, "not-found"), (410, "gone"), (451, "gone"), (401, "forbidden"), (403, "forbidden")]
-        {
+        for (status, kind) in [
+            (404, "not-found"),
+            (410, "gone"),
+            (451, "gone"),
+            (401, "forbidden"),
+            (403, "forbidden"),
+        ] {
             let mut test = Test::new();
             visit(&mut test, [Play::article("One", "1")]);
             let log = visit(&mut test, [Play::status(status)]);
@@ -330,7 +341,8 @@ mod tests {
     fn a_refresh_asks_every_now_and_then_and_for_changes_only() {
         let mut test = Test::new();
         test.script.set_chance(0.5);
-        test.script.play(URL, [Play::article("One", "1"), Play::status(304), Play::article("Two", "2")]);
+        test.script
+            .play(URL, [Play::article("One", "1"), Play::status(304), Play::article("Two", "2")]);
         let _visit = following(&test, 60.0);
         test.pass(130_000.0);
         assert_eq!(
@@ -416,7 +428,7 @@ mod tests {
         test.script.play(URL, [Play::status(304)]);
         let (script, loader) = (test.script.clone(), test.loader.clone());
         let validators = Validators { etag: Some("1".into()), modified: None };
-        let shown = Version { validators, mark: 1, kept: None };
+        let shown = Version { validators, fingerprint: Fingerprint(1), kept: None };
         let _visit = test.start(follow(loader, wish(60.0), Some(shown), move |news| {
             script.note(matches!(news, News::Fresh));
         }));

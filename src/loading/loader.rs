@@ -132,8 +132,9 @@ impl<W: World> Loader<W> {
     async fn exchange(&self, request: &Request) -> Outcome {
         let _turn = self.turn().await;
         let outcome = self.answer(request).await;
-        outcome.map_err(|(mishap, retry_after)| {
-            Failure { retry_after, ..mishap.failure(&request.url) }
+        outcome.map_err(|(mishap, retry_after)| Failure {
+            retry_after,
+            ..mishap.failure(&request.url)
         })
     }
 
@@ -157,9 +158,7 @@ impl<W: World> Loader<W> {
         let body = self.within("the whole body", body, read(&mut incoming)).await;
         let body = body.map_err(late)?.map_err(|unread| match unread {
             Unread::Broken(why) => no_reply(why),
-            Unread::TooLarge(bytes) => {
-                (Mishap::Unreadable(ReadError::TooLarge { bytes }), None)
-            }
+            Unread::TooLarge(bytes) => (Mishap::Unreadable(ReadError::TooLarge { bytes }), None),
         })?;
         Ok(Answer::Reply(Rc::new(Reply::new(&incoming, body))))
     }
@@ -272,7 +271,9 @@ mod tests {
 
     #[test]
     fn what_may_pass_is_asked_for_three_times_more() {
-        for play in [503, 500, 502, 504, 408, 425].map(Play::status).into_iter().chain([Play::broken()]) {
+        for play in
+            [503, 500, 502, 504, 408, 425].map(Play::status).into_iter().chain([Play::broken()])
+        {
             let log = log([play.clone()]);
             let times: Vec<_> = log.iter().map(|line| line.split(' ').next().unwrap()).collect();
             assert_eq!(times, ["0", "510", "1520", "3530", "3540"], "{play:?}");
@@ -292,7 +293,8 @@ mod tests {
     #[test]
     fn a_backend_is_asked_again_when_it_says() {
         for header in ["7", "Mon, 18 Mar 2024 10:42:07 GMT"] {
-            let log = log([Play::status(429).with("retry-after", header).after(0.0), Play::body("x")]);
+            let log =
+                log([Play::status(429).with("retry-after", header).after(0.0), Play::body("x")]);
             assert_eq!(log[1], "7000 GET https://news.example/a.json", "{header}");
         }
         let log = log([Play::status(503).with("retry-after", "3600")]);
@@ -315,7 +317,9 @@ mod tests {
         assert_eq!(log([dripping])[1], "27500 GET https://news.example/a.json");
         let silent = Play::body("{").then_nothing();
         let log = log([silent]);
-        assert!(log.last().unwrap().contains("timeout: https://news.example/a.json: the whole body"));
+        assert!(
+            log.last().unwrap().contains("timeout: https://news.example/a.json: the whole body")
+        );
     }
 
     #[test]
@@ -334,7 +338,10 @@ mod tests {
         let endless = Play::body("").dripping(12, 1024 * 1024, 1.0);
         let log = log([endless]);
         assert_eq!(log.len(), 2);
-        assert!(log[1].starts_with("21 too-large: https://news.example/a.json: The article is"), "{log:?}");
+        assert!(
+            log[1].starts_with("21 too-large: https://news.example/a.json: The article is"),
+            "{log:?}"
+        );
         let exact = self::log([Play::body("").dripping(10, 1024 * 1024, 1.0)]);
         assert_eq!(exact[1], "20 10485760 bytes");
     }

@@ -75,14 +75,6 @@ impl Reply {
         world.keep(url, &self.body, &headers);
     }
 
-    /// By what one body is told from another
-    /// ([FNV-1a](https://datatracker.ietf.org/doc/html/draft-eastlake-fnv)).
-    #[must_use]
-    pub fn mark(&self) -> u64 {
-        let step = |mark: u64, byte: &u8| (mark ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        self.body.iter().fold(0xcbf2_9ce4_8422_2325, step)
-    }
-
     /// Reads the reply with one of the model's readers. What it refers to is relative to where it
     /// came from.
     ///

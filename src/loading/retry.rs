@@ -36,9 +36,10 @@ pub fn retry_after(header: &str, now: f64, moment: impl Fn(&str) -> Option<f64>)
     let header = header.trim();
     let ms = if header.bytes().all(|byte| byte.is_ascii_digit()) {
         // Too many digits are too many seconds.
-        header.parse().map_or_else(|_| (!header.is_empty()).then_some(f64::MAX), |seconds: u32| {
-            Some(f64::from(seconds) * 1000.0)
-        })
+        header.parse().map_or_else(
+            |_| (!header.is_empty()).then_some(f64::MAX),
+            |seconds: u32| Some(f64::from(seconds) * 1000.0),
+        )
     } else {
         moment(header).map(|at| at - now)
     };

@@ -323,7 +323,11 @@ impl World for Script {
             (None, None) => String::new(),
             (etag, modified) => format!(
                 " unless {}",
-                [etag.as_deref(), modified.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" or ")
+                [etag.as_deref(), modified.as_deref()]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" or ")
             ),
         };
         self.note(format_args!("GET {}{known}", request.url));

@@ -4,18 +4,6 @@
  * attention, and the requests that were made while the engine was on its way.
  */
 
-/** How long the headers of a reply are waited for, in milliseconds. */
-export let headersTimeout = 8000;
-
-/** How long the whole body is waited for from then on, in milliseconds. */
-export let bodyTimeout = 20000;
-
-/** @param {{ headersTimeout?: number, bodyTimeout?: number }} timeouts */
-export function setTimeouts(timeouts) {
-  if (/** @type {number} */ (timeouts.headersTimeout) > 0) headersTimeout = Number(timeouts.headersTimeout);
-  if (/** @type {number} */ (timeouts.bodyTimeout) > 0) bodyTimeout = Number(timeouts.bodyTimeout);
-}
-
 /** The copies of articles, as many and as large together as is fair to the host. */
 const COPIES = 'newsprint';
 const MOST_COPIES = 50;
@@ -25,7 +13,7 @@ const MOST_BYTES = 2e7;
  * Settles after so many milliseconds, or when it is ended.
  * @param {number} ms
  */
-export function wait(ms) {
+function wait(ms) {
   let end = () => {};
   const outcome = new Promise((/** @type {(nothing: void) => void} */ resolve) => {
     const timer = setTimeout(resolve, ms);
@@ -46,7 +34,7 @@ function look() {
 }
 
 /** Settles when the reader is online and looks at the page. */
-export const attention = () =>
+const attention = () =>
   new Promise((/** @type {(nothing: void) => void} */ resume) => {
     waiting.push(resume);
     look();
@@ -59,7 +47,7 @@ globalThis.document?.addEventListener('visibilitychange', look);
  * The copy of a document, if there is one. Storage may be forbidden.
  * @param {string} url
  */
-export const copy = async (url) => {
+const copy = async (url) => {
   try {
     return await (await caches.open(COPIES)).match(url);
   } catch {}
@@ -71,7 +59,7 @@ export const copy = async (url) => {
  * @param {Uint8Array<ArrayBuffer>} body
  * @param {[string, string][]} headers
  */
-export async function keep(url, body, headers) {
+async function keep(url, body, headers) {
   try {
     const copies = await caches.open(COPIES);
     // What it takes is noted where it can be seen without opening each copy.
@@ -92,7 +80,7 @@ export async function keep(url, body, headers) {
  * Gives up a copy.
  * @param {string} url
  */
-export async function forget(url) {
+async function forget(url) {
   try {
     await (await caches.open(COPIES)).delete(url);
   } catch {}
@@ -153,7 +141,7 @@ export function leave(user, needed) {
  * @param {string} [etag] the version that is known, by its entity tag
  * @param {string} [modified] and by when it was changed last
  */
-export function send(url, credentials, etag, modified) {
+function send(url, credentials, etag, modified) {
   const name = key(url, credentials);
   const asked = early.get(name);
   early.delete(name);
@@ -171,3 +159,17 @@ export function send(url, credentials, etag, modified) {
   const outcome = asked ? asked.reply.then((reply) => reply ?? request()) : request();
   return { outcome, end: () => abort.abort() };
 }
+
+/** All that the engine asks for. */
+export const surroundings = {
+  /** How long the headers of a reply are waited for, in milliseconds. */
+  headersTimeout: 8000,
+  /** How long the whole body is waited for from then on, in milliseconds. */
+  bodyTimeout: 20000,
+  wait,
+  attention,
+  copy,
+  keep,
+  forget,
+  send,
+};

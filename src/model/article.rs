@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::block::{Block, Content, Media};
 use super::cursor::Cursor;
 use super::diagnostic::{Diagnostic, ReadError};
+use super::fingerprint::Fingerprint;
 use super::image::Image;
 use super::json::{Json, write_number};
 use super::language::{Direction, Language};
@@ -115,7 +116,7 @@ pub enum Hero {
 }
 
 /// A part of the body under one heading.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Section {
     /// The name by which links inside the article point here.
@@ -126,6 +127,9 @@ pub struct Section {
     pub heading: Option<Text>,
     /// What it says.
     pub blocks: Vec<Block>,
+    /// By what it is known again in another version of the article: its id, or else its heading.
+    #[serde(skip)]
+    pub fingerprint: Fingerprint,
 }
 
 /// Something that was put right.
@@ -250,6 +254,13 @@ impl Serialize for Hero {
     }
 }
 
+/// Two that say the same are equal, however a document writes it.
+impl PartialEq for Section {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.id, &self.heading, &self.blocks) == (&other.id, &other.heading, &other.blocks)
+    }
+}
+
 impl Section {
     fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         if !matches!(at.json, Json::Object(_)) {
@@ -261,7 +272,9 @@ impl Section {
         let blocks = reader.required(at, "blocks", Block::read_all).unwrap_or_default();
         // Nothing is to be seen of a section without both, but a link may point to it.
         let is_something = heading.is_some() || !blocks.is_empty() || id.is_some();
-        is_something.then_some(Self { id, heading, blocks })
+        let heading_json = at.get("heading").map(|heading| heading.json);
+        let fingerprint = Fingerprint::of_id_or(id.as_deref(), heading_json);
+        is_something.then_some(Self { id, heading, blocks, fingerprint })
     }
 }
 

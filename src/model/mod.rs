@@ -10,6 +10,7 @@ mod article;
 mod block;
 mod cursor;
 mod diagnostic;
+mod fingerprint;
 mod image;
 mod json;
 mod language;
@@ -34,6 +35,7 @@ pub use block::{
     Question, Questions, Quote, Table, Timeline, TimelineEvent, Track, TrackKind,
 };
 pub use diagnostic::{Diagnostic, ReadError};
+pub use fingerprint::Fingerprint;
 pub use image::{Image, ImageSource};
 pub use json::MAX_JSON_DEPTH;
 pub use language::{Direction, Language};

@@ -2,14 +2,14 @@
 
 use yew::Html;
 
-use crate::model::{Article, Hero, LinkList, Supply};
+use crate::model::{Article, Fingerprint, Hero, LinkList, Supply};
 
 use super::author_card::author_card;
 use super::block;
 use super::byline::{byline, times};
 use super::corrections::corrections;
 use super::link_list::link_list;
-use super::markup::{element, slot};
+use super::markup::{element, known_again, slot};
 use super::masthead::masthead;
 use super::page::{Edition, Page};
 use super::picture::{Urgency, figure};
@@ -64,10 +64,12 @@ fn hero(hero: &Hero, page: &Page<'_>) -> Html {
 fn columns(article: &Article, page: &Page<'_>) -> Html {
     let mut body = element("div");
     body.class("body");
+    let mut sections = Vec::new();
     for (number, part) in (1..).zip(&article.sections) {
-        body.child(section(part, page));
-        body.child(slot(format!("after-section-{number}").into()));
+        sections.push((part.fingerprint, section(part, page)));
+        sections.push((Fingerprint(number), slot(format!("after-section-{number}").into())));
     }
+    body.child(known_again(sections));
     body.child(slot("after-body".into()));
     let edition = page.edition;
     if !edition.hides("corrections") {

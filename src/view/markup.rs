@@ -4,10 +4,12 @@
 //! stands; calls of a few small functions take a third of the bytes, and readers pay for those.
 //! Names of elements and attributes are literals of the program, never text of a document.
 
-use yew::virtual_dom::{VList, VTag, VText};
+use std::rc::Rc;
+
+use yew::virtual_dom::{VList, VNode, VTag, VText};
 use yew::{AttrValue, Html};
 
-use crate::model::Str;
+use crate::model::{Fingerprint, Str};
 
 /// An element in the making.
 pub(super) struct Element(VTag);
@@ -124,6 +126,27 @@ pub(super) fn awaited(part: &'static str) -> Html {
 #[inline(never)]
 pub(super) fn text_node(text: AttrValue) -> Html {
     VText::new(text).into()
+}
+
+/// Several elements as one, each with a fingerprint by which it is known again when there is
+/// another version of them: what is the same stays where it is, with all that the reader has done
+/// to it.
+#[inline(never)]
+pub(super) fn known_again(mut elements: Vec<(Fingerprint, Html)>) -> Html {
+    let mut order: Vec<_> = elements.iter().enumerate().map(|(at, (it, _))| (*it, at)).collect();
+    order.sort_unstable();
+    let (mut last, mut same) = (None, 0);
+    for (fingerprint, at) in order {
+        // The second of two equal ones is the second of the other version's.
+        same = if last == Some(fingerprint) { same + 1 } else { 0 };
+        last = Some(fingerprint);
+        if let VNode::VTag(tag) = &mut elements[at].1
+            && let Some(tag) = Rc::get_mut(tag)
+        {
+            tag.key = Some(format!("{} {same}", fingerprint.0).into());
+        }
+    }
+    all(elements.into_iter().map(|(_, element)| element).collect())
 }
 
 /// Several nodes as one.

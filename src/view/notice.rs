@@ -52,7 +52,10 @@ mod tests {
 
     #[test]
     fn the_line_is_there_before_there_is_anything_to_tell() {
-        assert_eq!(told(Notice::None), r#"<article></article><p role="status" class="notice"></p>"#);
+        assert_eq!(
+            told(Notice::None),
+            r#"<article></article><p role="status" class="notice"></p>"#
+        );
     }
 
     #[test]

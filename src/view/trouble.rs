@@ -56,7 +56,10 @@ mod tests {
     use super::*;
 
     fn told(kind: Kind, status: Option<u16>) -> String {
-        markup(trouble(&Failure { kind, status, message: "secret".into(), retry_after: None }, &PlainEnglish))
+        markup(trouble(
+            &Failure { kind, status, message: "secret".into(), retry_after: None },
+            &PlainEnglish,
+        ))
     }
 
     #[test]

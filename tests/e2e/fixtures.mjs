@@ -54,6 +54,13 @@ export const small = (blocks = [], more = {}) => ({
 });
 
 /**
+ * What is answered to a request and to all its repetitions.
+ * @param {number} status
+ * @returns {import('./server.mjs').Answer[]}
+ */
+export const tries = (status) => Array(4).fill({ status, body: '' });
+
+/**
  * Whether an article has films or sounds in it.
  * @param {string} name
  */

@@ -41,7 +41,9 @@ fn as_factory(glue: &str) -> Result<String> {
     let mut body = String::new();
     let mut is_ended = false;
     for line in glue.lines() {
-        if let Some(item) = line.strip_prefix("export class ").or(line.strip_prefix("export function ")) {
+        if let Some(item) =
+            line.strip_prefix("export class ").or(line.strip_prefix("export function "))
+        {
             let end = item.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(item.len());
             offered.push(item[..end].to_owned());
             body.push_str(&line["export ".len()..]);
@@ -66,7 +68,7 @@ fn as_factory(glue: &str) -> Result<String> {
     }
     Ok(format!(
         "export default () => {{\n{body}\nreturn {{\n{}, start: __wbg_init,\nstop() {{\n\
-         wasm = new Proxy({{}}, {{ get: () => () => {{}} }});\n}} }};\n}};\n",
+         wasm = new Proxy({{}}, {{ get: () => () => [] }});\n}} }};\n}};\n",
         offered.join(", ")
     ))
 }

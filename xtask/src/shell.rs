@@ -91,8 +91,7 @@ mod tests {
 
     #[test]
     fn every_placeholder_is_filled() {
-        let text =
-            filled("a('__NEWSPRINT_X__', '__NEWSPRINT_X__')", &[("__NEWSPRINT_X__", "./x")]);
+        let text = filled("a('__NEWSPRINT_X__', '__NEWSPRINT_X__')", &[("__NEWSPRINT_X__", "./x")]);
         assert_eq!(text.unwrap(), "a('./x', './x')");
     }
 

@@ -18,11 +18,12 @@ use serde::Serialize;
 
 use super::Str;
 use super::cursor::Cursor;
+use super::fingerprint::Fingerprint;
 use super::reader::Reader;
 use super::text::Text;
 
 /// One block of an article's body.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Block {
     /// The name by which links inside the article point here; no other block has it.
@@ -31,6 +32,10 @@ pub struct Block {
     /// What the block is.
     #[serde(flatten)]
     pub content: Content,
+    /// By what it is known again in another version of the article: its id, or else all that is
+    /// said of it.
+    #[serde(skip)]
+    pub fingerprint: Fingerprint,
 }
 
 /// What a block is, by its `type`.
@@ -80,6 +85,13 @@ pub enum Content {
     Footnotes(Footnotes),
 }
 
+/// Two that say the same are equal, however a document writes it.
+impl PartialEq for Block {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && self.content == other.content
+    }
+}
+
 impl Block {
     /// Reads the blocks in this array.
     pub(super) fn read_all(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Vec<Self>> {
@@ -97,7 +109,9 @@ impl Block {
         }
         // Before what is in it: of two equal ids a browser finds the outer one.
         let id = reader.id(at);
-        Some(Self { id, content: Content::read(at, reader)? })
+        let content = Content::read(at, reader)?;
+        let fingerprint = Fingerprint::of_id_or(id.as_deref(), Some(at.json));
+        Some(Self { id, content, fingerprint })
     }
 }
 

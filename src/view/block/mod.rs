@@ -10,14 +10,14 @@ use yew::{AttrValue, Html};
 
 use crate::model::{Block, Content};
 
-use super::markup::all;
+use super::markup::known_again;
 use super::page::Page;
 
 pub(super) use media::video;
 
 /// Blocks, one after the other.
 pub(super) fn blocks(blocks: &[Block], page: &Page<'_>) -> Html {
-    all(blocks.iter().map(|item| block(item, page)).collect())
+    known_again(blocks.iter().map(|item| (item.fingerprint, block(item, page))).collect())
 }
 
 fn block(block: &Block, page: &Page<'_>) -> Html {

@@ -1,0 +1,82 @@
+//! Fingerprints, by which one version of something is told from another.
+
+use super::json::Json;
+
+/// A fingerprint: things with different ones differ, and those with equal ones hardly ever do
+/// ([FNV-1a](https://datatracker.ietf.org/doc/html/draft-eastlake-fnv)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fingerprint(pub u64);
+
+impl Fingerprint {
+    /// The fingerprint of these bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(0xcbf2_9ce4_8422_2325).and(bytes)
+    }
+
+    /// The fingerprint of something by its id, or else by this value and all that is in it.
+    pub(super) fn of_id_or(id: Option<&str>, json: Option<&Json>) -> Self {
+        match (id, json) {
+            (Some(id), _) => Self::of(id.as_bytes()),
+            (None, Some(json)) => Self::of(b"").and_json(json),
+            (None, None) => Self::of(b""),
+        }
+    }
+
+    fn and(self, bytes: &[u8]) -> Self {
+        let step =
+            |print: u64, byte: &u8| (print ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        Self(bytes.iter().fold(self.0, step))
+    }
+
+    fn and_json(self, json: &Json) -> Self {
+        match json {
+            Json::Null => self.and(b"n"),
+            Json::Bool(value) => self.and(&[u8::from(*value)]),
+            Json::Number(number) => self.and(&number.to_bits().to_le_bytes()),
+            // What no text holds tells where it ends.
+            Json::String(text) => self.and(text.as_bytes()).and(b"\xff"),
+            Json::Array(items) => items.iter().fold(self, Self::and_json).and(b"]"),
+            Json::Object(members) => {
+                let member = |print: Self, (name, value): &(_, _)| {
+                    let name: &std::rc::Rc<str> = name;
+                    print.and(name.as_bytes()).and(b"\xff").and_json(value)
+                };
+                members.iter().fold(self, member).and(b"}")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_differs_has_another_fingerprint() {
+        let all = [
+            "null",
+            "true",
+            "false",
+            "0",
+            "1",
+            r#""""#,
+            r#""a""#,
+            "[]",
+            "{}",
+            r#"["a", "b"]"#,
+            r#"["ab", ""]"#,
+            r#"[["a"], "b"]"#,
+            r#"{"a": "b"}"#,
+            r#"{"ab": ""}"#,
+            r#"{"a": {"b": 1}}"#,
+            r#"{"a": {}, "b": 1}"#,
+        ];
+        let prints: std::collections::BTreeSet<_> = all
+            .iter()
+            .map(|json| Fingerprint::of_id_or(None, Some(&Json::parse(json.as_bytes()).unwrap())))
+            .collect();
+        assert_eq!(prints.len(), all.len());
+        assert_eq!(Fingerprint::of(b"a"), Fingerprint(0xaf63_dc4c_8601_ec8c));
+    }
+}
