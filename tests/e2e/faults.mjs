@@ -236,7 +236,10 @@ const PLAYS = {
   'length-too-long': (exchange) => {
     const { request, response } = exchange;
     const body = article();
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 2 * body.length });
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'content-length': 2 * body.length,
+    });
     response.write(body, () => request.socket.destroy());
   },
   'length-too-short': ({ request: { socket } }) => {
@@ -266,10 +269,18 @@ const PLAYS = {
   'type-html': (exchange) => send(exchange, article(), { 'content-type': 'text/html' }),
   'type-none': (exchange) => send(exchange, article(), { 'content-type': undefined }),
 
-  huge: (exchange, memory) => stream(exchange, endless((bytes) => (memory.sent += bytes))),
+  huge: (exchange, memory) =>
+    stream(
+      exchange,
+      endless((bytes) => (memory.sent += bytes)),
+    ),
   /** As large, and on its way a hundredth of that. */
   'huge-gzip': (exchange, memory) =>
-    stream(exchange, endless((bytes) => (memory.sent += bytes)), true),
+    stream(
+      exchange,
+      endless((bytes) => (memory.sent += bytes)),
+      true,
+    ),
   'many-blocks': (exchange) => stream(exchange, blocks()),
   deep: (exchange) => stream(exchange, levels()),
 
@@ -449,5 +460,7 @@ export async function startFaults(port) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const faults = await startFaults(Number(process.argv[2] ?? 8082));
   setInterval(() => faults.tick(), 1000);
-  console.log([...PLAYED, '503?retry-after=2'].map((name) => faults.origin + FAULTS + name).join('\n'));
+  console.log(
+    [...PLAYED, '503?retry-after=2'].map((name) => faults.origin + FAULTS + name).join('\n'),
+  );
 }

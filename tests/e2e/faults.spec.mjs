@@ -42,7 +42,7 @@ const wire = (name) =>
     let text = '';
     let end = 'closed';
     socket.on('data', (data) => (text += data));
-    socket.on('error', ({ code }) => (end = /** @type {any} */ (code)));
+    socket.on('error', (/** @type {any} */ { code }) => (end = code));
     socket.on('close', () => resolve({ text, end }));
     socket.write(`GET ${FAULTS}${name} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`);
   });
@@ -186,7 +186,7 @@ test('what is no article, and what is one in disguise', async () => {
 test('a huge body is made while it is taken, and no further', async () => {
   const reply = await ask('huge');
   const reader = /** @type {ReadableStream<Uint8Array>} */ (reply.body).getReader();
-  for (let bytes = 0; bytes < 1 << 20; ) bytes += (await reader.read()).value?.length ?? 0;
+  for (let bytes = 0; bytes < 1 << 20;) bytes += (await reader.read()).value?.length ?? 0;
   await reader.cancel();
   await expect.poll(() => faults.open()).toBe(0);
   expect(faults.sent()).toBeLessThan(HUGE / 2);

@@ -28,68 +28,65 @@ const BATCH = 100;
  * @param {number} to
  */
 const live = (page, from, to) =>
-  page.evaluate(
-    async ([day, start, end]) => {
-      const { document } = globalThis;
-      const main = /** @type {HTMLElement} */ (document.querySelector('main'));
-      const aside = /** @type {HTMLElement} */ (document.querySelector('aside'));
-      for (let time = start; time < end; time++) {
-        const element = document.createElement('newsprint-article');
-        element.textContent = 'In other words';
-        /** @param {string} name @param {string} event */
-        const show = (name, event) => {
-          const told = new Promise((resolve, reject) => {
-            for (const type of ['load', 'error']) {
-              const options = { once: true };
-              element.addEventListener(
-                `newsprint-${type}`,
-                type === event ? resolve : () => reject(new Error(`${name}: ${type}`)),
-                options,
-              );
-            }
-          });
-          element.setAttribute('src', name);
-          return told;
-        };
-        /** @type {Record<string, () => Promise<unknown> | void>} */
-        const ways = {
-          loaded: () => show('/soak/one.json', 'load'),
-          moved: async () => {
-            await show('/soak/one.json', 'load');
-            aside.append(element);
-            await new Promise((resolve) => setTimeout(resolve));
-            if (!element.shadowRoot?.querySelector('article')) throw new Error('lost its article');
-          },
-          'status 404': () => show('/faults/404', 'error'),
-          'no JSON': () => show('/faults/html', 'error'),
-          reset: () => show('/faults/reset-in-body', 'error'),
-          'another article': async () => {
-            await show('/soak/one.json', 'load');
-            const next = new Promise((resolve) =>
-              element.addEventListener('newsprint-load', resolve, { once: true }),
+  page.evaluate(async ([day, start, end]) => {
+    const { document } = globalThis;
+    const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+    const aside = /** @type {HTMLElement} */ (document.querySelector('aside'));
+    for (let time = start; time < end; time++) {
+      const element = document.createElement('newsprint-article');
+      element.textContent = 'In other words';
+      /** @param {string} name @param {string} event */
+      const show = (name, event) => {
+        const told = new Promise((resolve, reject) => {
+          for (const type of ['load', 'error']) {
+            const options = { once: true };
+            element.addEventListener(
+              `newsprint-${type}`,
+              type === event ? resolve : () => reject(new Error(`${name}: ${type}`)),
+              options,
             );
-            element.setAttribute('src', '/soak/two.json');
-            await next;
-          },
-          'left on the way': () => {
-            element.setAttribute('src', '/soak/one.json');
-            return new Promise((resolve) => setTimeout(resolve));
-          },
-          'an article in the page': async () => {
-            const told = new Promise((resolve) =>
-              element.addEventListener('newsprint-load', resolve, { once: true }),
-            );
-            Object.assign(element, { article: { headline: 'Given', sections: [] } });
-            await told;
-          },
-        };
-        main.append(element);
-        await ways[day[time % day.length]]();
-        element.remove();
-      }
-    },
-    /** @type {const} */ ([DAY, from, to]),
-  );
+          }
+        });
+        element.setAttribute('src', name);
+        return told;
+      };
+      /** @type {Record<string, () => Promise<unknown> | void>} */
+      const ways = {
+        loaded: () => show('/soak/one.json', 'load'),
+        moved: async () => {
+          await show('/soak/one.json', 'load');
+          aside.append(element);
+          await new Promise((resolve) => setTimeout(resolve));
+          if (!element.shadowRoot?.querySelector('article')) throw new Error('lost its article');
+        },
+        'status 404': () => show('/faults/404', 'error'),
+        'no JSON': () => show('/faults/html', 'error'),
+        reset: () => show('/faults/reset-in-body', 'error'),
+        'another article': async () => {
+          await show('/soak/one.json', 'load');
+          const next = new Promise((resolve) =>
+            element.addEventListener('newsprint-load', resolve, { once: true }),
+          );
+          element.setAttribute('src', '/soak/two.json');
+          await next;
+        },
+        'left on the way': () => {
+          element.setAttribute('src', '/soak/one.json');
+          return new Promise((resolve) => setTimeout(resolve));
+        },
+        'an article in the page': async () => {
+          const told = new Promise((resolve) =>
+            element.addEventListener('newsprint-load', resolve, { once: true }),
+          );
+          Object.assign(element, { article: { headline: 'Given', sections: [] } });
+          await told;
+        },
+      };
+      main.append(element);
+      await ways[day[time % day.length]]();
+      element.remove();
+    }
+  }, /** @type {const} */ ([DAY, from, to]));
 
 test(`${TIMES} loads, moves and failures leave the memory as it was`, async ({
   page,
