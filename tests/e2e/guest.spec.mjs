@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, overflow, painted, paper, small, test } from './fixtures.mjs';
 import { DIST, FOLDER, POLICY } from './server.mjs';
+import { scales, watchMemory } from './weight.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./server.mjs').Server} Server */
@@ -515,37 +516,10 @@ test.describe('adding and removing', () => {
    */
   async function weigh(page, server) {
     hosts(server);
-    await page.addInitScript(() => {
-      /** @type {WebAssembly.Memory[]} */
-      const memories = [];
-      Object.assign(globalThis, { memories });
-      const original = WebAssembly.instantiateStreaming;
-      WebAssembly.instantiateStreaming = async (...parts) => {
-        const result = await original.apply(WebAssembly, parts);
-        memories.push(/** @type {WebAssembly.Memory} */ (result.instance.exports.memory));
-        return result;
-      };
-    });
+    await watchMemory(page);
     await page.goto(`${PAGES}empty.html`);
     await page.waitForFunction(() => customElements.get('newsprint-article'));
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
-    return async () => {
-      await session.send('HeapProfiler.collectGarbage');
-      const { metrics } = await session.send('Performance.getMetrics');
-      const metric = (/** @type {string} */ name) =>
-        metrics.find((one) => one.name === name)?.value ?? NaN;
-      const memories = await page.evaluate(() =>
-        /** @type {any} */ (globalThis).memories.map(
-          (/** @type {WebAssembly.Memory} */ memory) => memory.buffer.byteLength,
-        ),
-      );
-      return {
-        nodes: metric('Nodes'),
-        listeners: metric('JSEventListeners'),
-        memory: memories.join(),
-      };
-    };
+    return scales(page);
   }
 
   /** @type {[string, (page: Page, times: number) => Promise<void>][]} */

@@ -8,6 +8,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { FAULTS, startFaults } from './faults.mjs';
+
 /** Where the release bundle is. */
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -106,10 +108,12 @@ export async function start({ port = 0, folder = FOLDER } = {}) {
   let rules = [];
   /** @type {string[]} */
   let asked = [];
+  const faults = await startFaults();
 
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     asked.push(path);
+    if (path.startsWith(FAULTS)) return faults.handle(request, response);
     const answers = rules.findLast((rule) => rule.matches(path))?.answers ?? [];
     const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? {};
 
@@ -135,6 +139,9 @@ export async function start({ port = 0, folder = FOLDER } = {}) {
     origin,
     /** Where the bundle stands. */
     url: `${origin}${folder}`,
+
+    /** What is played at `/faults/NAME`, here and at an origin of its own. */
+    faults,
 
     /**
      * Answers requests with these from now on, one after the other, and then always with the last.
@@ -189,13 +196,16 @@ export async function start({ port = 0, folder = FOLDER } = {}) {
     reset() {
       rules = [];
       asked = [];
+      faults.reset();
     },
 
-    stop: () =>
-      new Promise((resolve) => {
+    async stop() {
+      await faults.stop();
+      await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 
