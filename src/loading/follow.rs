@@ -292,9 +292,6 @@ mod tests {
         let mut test = Test::new();
         test.script.keep(URL, b"{", &[("content-location", Some(URL))]);
         assert_eq!(visit(&mut test, [Play::article("One", "1")]), ["GET it", "'One'"]);
-        let mut test = Test::new();
-        test.script.break_storage();
-        assert_eq!(visit(&mut test, [Play::article("One", "1")]), ["GET it", "'One'"]);
     }
 
     #[test]

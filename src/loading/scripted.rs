@@ -125,8 +125,6 @@ struct Stage {
     /// How many requests are under way, and how many there were at most.
     running: Cell<usize>,
     most: Cell<usize>,
-    /// Whether looking for copies never ends.
-    no_storage: Cell<bool>,
 }
 
 /// The world of a test; clones are the same world.
@@ -151,10 +149,6 @@ impl Script {
     pub fn set_hidden(&self, is_hidden: bool) {
         self.0.is_hidden.set(is_hidden);
         self.wake();
-    }
-
-    pub fn break_storage(&self) {
-        self.0.no_storage.set(true);
     }
 
     fn wake(&self) {
@@ -353,9 +347,6 @@ impl World for Script {
     }
 
     async fn copy(&self, url: &str) -> Option<Performance> {
-        if self.0.no_storage.get() {
-            pending::<()>().await;
-        }
         let kept = self.0.copies.borrow().get(url).cloned()?;
         let play = Play { headers: kept.headers, ..Play::body(kept.body) };
         Some(Performance { script: self.clone(), play, url: String::new(), is_sent: false })

@@ -208,7 +208,9 @@ const ROWS = [
   {
     fault: 'status 503, `Retry-After` an hour',
     plays: ['503?retry-after=3600', '503?retry-at=3600'],
-    ...again('server', [60_000, 60_000, 60_000]),
+    ...again('server'),
+    requests: 1,
+    within: words(0),
     log: [STATUS, 'newsprint: server'],
   },
   {
@@ -307,7 +309,7 @@ const ROWS = [
       await story.visit(play);
     },
     ...copied(ARTICLE),
-    saw: 'the newer version',
+    saw: 'the newer version, and ‘Updated 12:00’',
     events: 'load: cache, update',
   },
   {
@@ -370,7 +372,7 @@ const ROWS = [
       await story.visitHere('article');
     },
     ...once('offline', OFFLINE),
-    requests: 0,
+    log: [NET, 'newsprint: offline'],
   },
   {
     fault: 'offline, and back',
@@ -382,7 +384,8 @@ const ROWS = [
     },
     ...shown(),
     events: 'error: offline, load: network',
-    log: ['newsprint: offline'],
+    requests: 2,
+    log: [NET, 'newsprint: offline'],
   },
   {
     fault: 'offline, with a copy',
@@ -393,8 +396,7 @@ const ROWS = [
       await story.visitHere('etag');
     },
     ...copied(COPY),
-    requests: 0,
-    log: ['newsprint'],
+    log: [NET, 'newsprint'],
   },
   {
     fault: 'offline, with a copy, and back',
@@ -407,7 +409,8 @@ const ROWS = [
       await story.ends(({ isStale }) => !isStale);
     },
     ...copied(ARTICLE),
-    log: ['newsprint'],
+    requests: 2,
+    log: [NET, 'newsprint'],
   },
   {
     fault: 'offline for a minute after the first request failed',
@@ -756,9 +759,9 @@ class Story {
   #saw({ headline, paragraphs, sentence, button, line, fallback, isStale }) {
     if (headline) {
       if (isStale && line) return COPY;
+      if (headline === 'Version 2') return `the newer version, and ‘${line}’`;
       if (isStale || line) return `the article, ${isStale ? 'stale without a word' : line}`;
       if (headline.includes('\u{fffd}')) return 'the article, with U+FFFD';
-      if (headline === 'Version 2') return 'the newer version';
       if (paragraphs > 1) return `the first ${paragraphs.toLocaleString('en')} blocks`;
       const all = [HEADLINE, 'Version 1', 'The fast second'];
       return all.includes(headline) ? ARTICLE : `another article, ‘${headline}’`;
