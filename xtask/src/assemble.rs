@@ -13,6 +13,7 @@ use crate::lock;
 use crate::minify::minify;
 use crate::project::{Project, write};
 use crate::setup::{self, Need};
+use crate::shrink::shrink;
 
 /// The start script, with placeholders.
 const SHELL: &str = "src/element/newsprint.js";
@@ -44,7 +45,7 @@ pub fn command(project: &Project) -> Result<()> {
         ));
     };
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let engine = engine(&staging)?;
+    let mut engine = engine(&staging)?;
 
     let mut styles = project.read(STYLES)?;
     let mut shell = project.read(SHELL)?;
@@ -54,7 +55,9 @@ pub fn command(project: &Project) -> Result<()> {
     let mut glue = without_own_wasm(&without_raw_html(&glue));
     if release {
         // Trunk's own minifier gives up on what wasm-bindgen writes.
-        let tools = setup::prepare(project, &[Need::Node, Need::Esbuild])?;
+        let tools = setup::prepare(project, &[Need::Node, Need::Esbuild, Need::WasmOpt])?;
+        glue = shrink(&tools, &staging, &engine.wasm, &glue)?;
+        engine.wasm = named_anew(&staging, &engine.wasm)?;
         styles = minify(&tools, &staging, &styles, "css")?;
         shell = minify(&tools, &staging, &shell, "js")?;
         glue = minify(&tools, &staging, &glue, "js")?;
@@ -81,6 +84,15 @@ pub fn command(project: &Project) -> Result<()> {
     clean_page(&staging.join("index.html"))?;
     write(&staging.join(styles_name), &styles)?;
     write(&staging.join("newsprint.js"), &shell)
+}
+
+/// Gives the WebAssembly a name that changes with what has been done to it here.
+fn named_anew(staging: &Path, wasm: &str) -> Result<String> {
+    let failed = |error| Failure::new(format!("{wasm} cannot be given another name: {error}."));
+    let content = fs::read(staging.join(wasm)).map_err(failed)?;
+    let name = Engine::of(&format!("newsprint-{}", hash::of(&content))).wasm;
+    fs::rename(staging.join(wasm), staging.join(&name)).map_err(failed)?;
+    Ok(name)
 }
 
 /// Takes Trunk's own instructions out of the page: it leaves one in when its start script is off.

@@ -21,9 +21,11 @@ mod project;
 mod search;
 mod serve;
 mod setup;
+mod shrink;
 mod size;
 mod test;
 mod versions;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -16,6 +16,8 @@ pub fn minify(tools: &Tools, folder: &Path, text: &str, kind: &str) -> Result<St
     let outcome = tools
         .program_in("esbuild", folder)?
         .args([&*name, "--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"])
+        // What nothing uses any more goes too.
+        .args(if kind == "js" { &["--tree-shaking=true"][..] } else { &[] })
         .args([if kind == "js" { "--target=es2022" } else { "--target=esnext" }])
         .args([format!("--outfile={name}")])
         .run()
