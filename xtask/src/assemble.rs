@@ -15,6 +15,7 @@ use crate::minify::minify;
 use crate::project::{Project, write};
 use crate::setup::{self, Need};
 use crate::shell;
+use crate::shrink::shrink;
 
 /// The styles.
 const STYLES: &str = "src/view/newsprint.css";
@@ -37,19 +38,23 @@ pub fn command(project: &Project) -> Result<()> {
         ));
     };
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let engine = engine(&staging)?;
+    let mut engine = engine(&staging)?;
 
     let tools = if release {
         // Trunk's own minifier gives up on what wasm-bindgen writes.
-        Some(setup::prepare(project, &[Need::Node, Need::Esbuild])?)
+        Some(setup::prepare(project, &[Need::Node, Need::Esbuild, Need::WasmOpt])?)
     } else {
         None
     };
     let mut styles = project.read(STYLES)?;
     let script = staging.join(&engine.script);
-    let mut glue = glue::mend(&fs::read_to_string(&script).map_err(|error| {
-        Failure::new(format!("{} cannot be read: {error}.", script.display()))
-    })?)?;
+    let mut glue = fs::read_to_string(&script)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", script.display())))?;
+    if let Some(tools) = &tools {
+        glue = shrink(tools, &staging, &engine.wasm, &glue)?;
+        engine.wasm = named_anew(&staging, &engine.wasm)?;
+    }
+    glue = glue::mend(&glue)?;
     if let Some(tools) = &tools {
         styles = minify(tools, &staging, &styles, "css")?;
         glue = minify(tools, &staging, &glue, "js")?;
@@ -76,6 +81,15 @@ pub fn command(project: &Project) -> Result<()> {
         write(&staging.join(name), &text)?;
     }
     clean_page(&staging.join("index.html"))
+}
+
+/// Gives the WebAssembly a name that changes with what has been done to it here.
+fn named_anew(staging: &Path, wasm: &str) -> Result<String> {
+    let failed = |error| Failure::new(format!("{wasm} cannot be given another name: {error}."));
+    let content = fs::read(staging.join(wasm)).map_err(failed)?;
+    let name = Engine::of(&format!("newsprint-{}", hash::of(&content))).wasm;
+    fs::rename(staging.join(wasm), staging.join(&name)).map_err(failed)?;
+    Ok(name)
 }
 
 /// Takes Trunk's own instructions out of the page: it leaves one in when its start script is off.

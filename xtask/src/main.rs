@@ -23,9 +23,11 @@ mod search;
 mod serve;
 mod setup;
 mod shell;
+mod shrink;
 mod size;
 mod test;
 mod versions;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -19,6 +19,8 @@ pub fn minify(tools: &Tools, folder: &Path, text: &str, kind: &str) -> Result<St
         .program_in("esbuild", folder)?
         .args(ALWAYS)
         .args([&*name, "--allow-overwrite"])
+        // What nothing uses any more goes too.
+        .args(if kind == "js" { &["--tree-shaking=true"][..] } else { &[] })
         .args([if kind == "js" { "--target=es2022" } else { "--target=esnext" }]);
     taken(esbuild, folder, &name)
 }

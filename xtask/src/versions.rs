@@ -12,8 +12,7 @@ pub const BINARYEN: &str = "132.0.0";
 /// The npm package that makes scripts and styles small.
 pub const ESBUILD: &str = "0.28.2";
 
-/// The version that this `wasm-opt` gives itself, and that `Trunk.toml` names
-/// as `version_132`.
+/// The version that this `wasm-opt` gives itself.
 pub const WASM_OPT: &str = "132";
 
 /// The oldest major version of Node that Playwright and `wasm-opt` run on.

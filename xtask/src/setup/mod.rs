@@ -174,7 +174,7 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
     }
     if needs.contains(&Need::Bindgen) && project.root.join("Trunk.toml").is_file() {
         let version = lock::version_of(&project.read("Cargo.lock")?, "wasm-bindgen")?;
-        lock::check_pins(&project.read("Trunk.toml")?, &version)?;
+        lock::check_pin(&project.read("Trunk.toml")?, &version)?;
     }
     if tools.built {
         // Left-over files cost only space, so a failure is not worth a word.
