@@ -68,6 +68,12 @@ fn bytes_that_are_no_text_take_little() {
         string[..7].copy_from_slice(br#""\ud83d"#);
         string[size - 1] = b'"';
         check("a string of bytes", &string);
+        // And in a URL each of them becomes the nine characters of three bytes.
+        let mut url = string;
+        let before = br#"{"headline":"H","url":"a/"#;
+        url[..before.len()].copy_from_slice(before);
+        url[size - 2..].copy_from_slice(b"\"}");
+        check("a URL of bytes", &url);
     }
 }
 
