@@ -14,7 +14,7 @@ pub fn ensure(project: &Project, tools: &mut Tools) -> Result<()> {
         version: versions::CARGO_DENY,
         programs: &["cargo-deny"],
         locked: true,
-        duration: "1 to 5 minutes",
+        duration: "1 to 8 minutes",
     };
     cargo_tool::ensure(&tool, project, tools)
 }
