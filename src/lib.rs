@@ -9,9 +9,18 @@
 //! - [`view`]: from an article to markup. Pure.
 //! - `element`: the browser entry, which ties them to an element of a page.
 
+// What the program depends on it uses: an idle dependency is code to trust for nothing. Tests are not
+// asked, because they get the dependencies of all others too, and releases are not, because the
+// standard library that is built for them counts as a dependency, in parts.
+#![cfg_attr(all(debug_assertions, not(test)), deny(unused_crate_dependencies))]
+
 pub mod loading;
 pub mod model;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod element;
+
+// Yew logs by it; `Cargo.toml` names it only to compile that out.
+#[cfg(target_arch = "wasm32")]
+use tracing as _;

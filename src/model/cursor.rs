@@ -39,7 +39,7 @@ impl<'a> Cursor<'a> {
     /// The items of this array; a value that is none stands for an array of itself.
     pub fn items<'b>(&'b self) -> impl Iterator<Item = Cursor<'b>> {
         let (items, indexed) = match self.json {
-            Json::Array(items) => (items.as_slice(), true),
+            Json::Array(items) => (&**items, true),
             single => (std::slice::from_ref(single), false),
         };
         items.iter().enumerate().map(move |(index, json)| {

@@ -5,6 +5,7 @@
 //! copying, and duplicate keys that behave as in a browser (the last one wins).
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
@@ -15,6 +16,13 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 /// Blocks may be nested 32 deep and the deepest of them (a timeline in a timeline) takes four
 /// levels of JSON each, so that this is never what stops a document within the contract.
 pub const MAX_JSON_DEPTH: usize = 256;
+
+/// How many values (strings, numbers, arrays, objects …) a document may have.
+///
+/// A value takes two bytes of JSON at least, but a hundred times that once it is a cell of a table.
+/// Without this limit 10 MiB of `0,` would be gigabytes of article. An article of 20,000 blocks has
+/// a dozen values for each.
+pub const MAX_JSON_VALUES: usize = 250_000;
 
 /// A JSON value ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)).
 #[derive(Debug, Clone, PartialEq)]
@@ -28,9 +36,9 @@ pub enum Json {
     /// A string, shared with whatever is read from it.
     String(Rc<str>),
     /// An array
-    Array(Vec<Json>),
+    Array(Box<[Json]>),
     /// An object, its members in the order in which they came.
-    Object(Vec<(Rc<str>, Json)>),
+    Object(Box<[(Rc<str>, Json)]>),
 }
 
 impl Json {
@@ -44,7 +52,8 @@ impl Json {
         let text = mend_surrogates(text.strip_prefix('\u{feff}').unwrap_or(&text));
         let mut deserializer = serde_json::Deserializer::from_str(&text);
         deserializer.disable_recursion_limit(); // ours is `MAX_JSON_DEPTH`
-        let json = AtDepth(0).deserialize(&mut deserializer)?;
+        let left = Cell::new(MAX_JSON_VALUES);
+        let json = Place { depth: 0, left: &left }.deserialize(&mut deserializer)?;
         deserializer.end()?;
         Ok(json)
     }
@@ -132,21 +141,37 @@ pub fn write_number(number: f64) -> Option<Rc<str>> {
     Some(text.into())
 }
 
-/// Deserialises a value that stands this many levels deep.
+/// Where a value stands that is deserialised.
 #[derive(Clone, Copy)]
-struct AtDepth(usize);
+struct Place<'a> {
+    /// How many levels deep.
+    depth: usize,
+    /// How many values the document may still have.
+    left: &'a Cell<usize>,
+}
 
-impl AtDepth {
+impl Place<'_> {
     fn deeper<E: Error>(self) -> Result<Self, E> {
-        if self.0 < MAX_JSON_DEPTH {
-            Ok(Self(self.0 + 1))
+        if self.depth < MAX_JSON_DEPTH {
+            Ok(Self { depth: self.depth + 1, ..self })
         } else {
             Err(E::custom("nested more than 256 levels deep"))
         }
     }
+
+    /// Counts one more value in an array or object.
+    fn count<E: Error>(self) -> Result<(), E> {
+        match self.left.get().checked_sub(1) {
+            Some(left) => {
+                self.left.set(left);
+                Ok(())
+            }
+            None => Err(E::custom("more than 250000 values")),
+        }
+    }
 }
 
-impl<'de> DeserializeSeed<'de> for AtDepth {
+impl<'de> DeserializeSeed<'de> for Place<'_> {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
@@ -154,7 +179,7 @@ impl<'de> DeserializeSeed<'de> for AtDepth {
     }
 }
 
-impl<'de> Visitor<'de> for AtDepth {
+impl<'de> Visitor<'de> for Place<'_> {
     type Value = Json;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -191,22 +216,24 @@ impl<'de> Visitor<'de> for AtDepth {
         let deeper = self.deeper()?;
         let mut array = Vec::new();
         while let Some(item) = items.next_element_seed(deeper)? {
+            self.count()?;
             array.push(item);
         }
-        Ok(Json::Array(array))
+        Ok(Json::Array(array.into()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
         let deeper = self.deeper()?;
         let mut object = Vec::new();
-        while let Some(key) = members.next_key_seed(AtDepth(0))? {
+        while let Some(key) = members.next_key_seed(self)? {
+            self.count()?;
             let value = members.next_value_seed(deeper)?;
             // A key is always a string: serde_json offers nothing else to this visitor.
             if let Json::String(key) = key {
                 object.push((key, value));
             }
         }
-        Ok(Json::Object(object))
+        Ok(Json::Object(object.into()))
     }
 }
 
@@ -220,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_skipped() {
-        assert_eq!(Json::parse(b"\xef\xbb\xbf{}").unwrap(), Json::Object(vec![]));
+        assert_eq!(Json::parse(b"\xef\xbb\xbf{}").unwrap(), Json::Object([].into()));
     }
 
     #[test]
@@ -255,6 +282,20 @@ mod tests {
         assert!(error.to_string().contains("nested more than 256 levels"), "{error}");
         let error = Json::parse(&nested(1_000_000)).unwrap_err();
         assert!(error.to_string().contains("nested more than 256 levels"), "{error}");
+    }
+
+    #[test]
+    fn values_are_limited_wherever_they_stand() {
+        let values = |item: &str, times: usize| {
+            let body = format!("[{}0]", item.repeat(times - 1));
+            Json::parse(body.as_bytes()).map(drop).map_err(|error| error.to_string())
+        };
+        assert_eq!(values("0,", MAX_JSON_VALUES), Ok(()));
+        for (item, times) in [("0,", MAX_JSON_VALUES + 1), ("[{}],", MAX_JSON_VALUES / 2 + 1)] {
+            let error = values(item, times).unwrap_err();
+            assert!(error.starts_with("more than 250000 values at line 1"), "{error}");
+        }
+        assert!(values("{\"\":0},", MAX_JSON_VALUES / 2 + 1).is_err());
     }
 
     #[test]

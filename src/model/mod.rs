@@ -37,7 +37,7 @@ pub use block::{
 pub use diagnostic::{Diagnostic, ReadError};
 pub use fingerprint::Fingerprint;
 pub use image::{Image, ImageSource};
-pub use json::MAX_JSON_DEPTH;
+pub use json::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
 pub use language::{Direction, Language};
 pub use link::{Link, LinkList, Supply, Teaser};
 pub use person::{Byline, Person};

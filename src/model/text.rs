@@ -105,7 +105,11 @@ impl Text {
     /// Reads a string, a span, or an array of both. An empty text is no error here: the cell of a
     /// table may well be empty.
     pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let spans = at.items().filter_map(|item| Span::read(&item, reader)).collect();
+        // Most texts are one string, and a vector that grows begins with room for four: in a table
+        // of numbers the empty places would weigh more than all the rest.
+        let items = at.items();
+        let mut spans = Vec::with_capacity(items.size_hint().0);
+        spans.extend(items.filter_map(|item| Span::read(&item, reader)));
         Some(Self { spans })
     }
 

@@ -1,38 +1,16 @@
 //! What the tests of the contract share: reading as a browser would, the schema, and the
 //! documents under `tests/fixtures`.
 
+mod urls;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use jsonschema::{Draft, Validator};
-use newsprint::model::{Article, ParsedUrl, ReadError, Reading, UrlParser, read_article};
+use newsprint::model::{Article, ReadError, Reading, read_article};
 use serde_json::Value;
-use url::Url;
-
-/// Parses references by the standard that browsers follow, for a page of the same origin as its
-/// article.
-pub struct Urls(Url);
-
-impl Urls {
-    /// References are those of an article that came from this URL.
-    pub fn new(article: &str) -> Self {
-        Self(article.parse().expect("the base is a URL"))
-    }
-}
-
-impl Default for Urls {
-    fn default() -> Self {
-        Self::new("https://news.example/api/articles/bridges.json")
-    }
-}
-
-impl UrlParser for Urls {
-    fn parse(&self, reference: &str) -> Option<ParsedUrl> {
-        let url = self.0.join(reference).ok()?;
-        Some(ParsedUrl { same_origin: url.origin() == self.0.origin(), href: url.into() })
-    }
-}
+pub use urls::Urls;
 
 /// Reads the body of a reply as an article.
 pub fn read(body: &[u8]) -> Result<Reading<Article>, ReadError> {

@@ -52,7 +52,7 @@ pub fn run(_project: &Project, tools: &Tools) -> Result<()> {
 fn compile(tools: &Tools) -> Result<PathBuf> {
     let messages = tools
         .program("cargo")?
-        .args(["test", "--package", "newsprint", "--test", "browser"])
+        .args(["test", "--locked", "--package", "newsprint", "--test", "browser"])
         .args(["--target", "wasm32-unknown-unknown", "--no-run"])
         // The compiler's own messages still go to the terminal, readable.
         .args(["--message-format=json-render-diagnostics"])

@@ -78,7 +78,7 @@ fn build(project: &Project, tools: &Tools) -> Result<()> {
     let started = SystemTime::now();
     let _ = fs::remove_file(stamp(project));
     println!("Building the release bundle (a minute or two when much has changed) …");
-    let trunk = for_trunk(tools.program("trunk")?.args(["build", "--release"]));
+    let trunk = for_trunk(tools.program("trunk")?.args(["build", "--release", "--locked"]));
     if tools.std_source { with_small_std(trunk) } else { trunk }.run()?;
     let shell = shell_hash(project).ok_or_else(|| {
         Failure::new(format!(

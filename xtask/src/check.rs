@@ -1,5 +1,6 @@
-//! `check`: formatting, lints and documentation.
+//! `check`: formatting, lints, documentation and dependencies.
 
+use crate::deny;
 use crate::failure::Result;
 use crate::project::Project;
 use crate::setup;
@@ -8,13 +9,15 @@ use crate::setup;
 type Step = (&'static str, &'static [&'static str]);
 
 /// The steps, the quickest first.
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 6] = [
     ("Formatting", &["fmt", "--all", "--check"]),
-    ("Lints", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    ("Formatting of the fuzz targets", &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]),
+    ("Lints", &["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]),
     (
         "Lints of what only browsers compile",
         &[
             "clippy",
+            "--locked",
             "--package",
             "newsprint",
             "--target",
@@ -25,7 +28,22 @@ const STEPS: [Step; 4] = [
             "warnings",
         ],
     ),
-    ("Documentation", &["doc", "--workspace", "--no-deps"]),
+    (
+        "Lints of the fuzz targets",
+        &[
+            "clippy",
+            "--locked",
+            "--manifest-path",
+            "fuzz/Cargo.toml",
+            // What both need is then there already.
+            "--target-dir",
+            "target",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+    ("Documentation", &["doc", "--locked", "--workspace", "--no-deps"]),
 ];
 
 /// Runs the steps, up to the first that fails.
@@ -33,9 +51,11 @@ pub fn command(project: &Project) -> Result<()> {
     let tools = setup::prepare(project, setup::CHECK)?;
     for (number, (what, arguments)) in STEPS.iter().enumerate() {
         let cargo = tools.program("cargo")?.args(*arguments).env("RUSTDOCFLAGS", "-D warnings");
-        println!("[{}/{}] {what}: {}", number + 1, STEPS.len(), cargo.shown());
+        println!("[{}/{}] {what}: {}", number + 1, STEPS.len() + 1, cargo.shown());
         cargo.run()?;
     }
-    println!("Formatting, lints and documentation are in order.");
+    println!("[{0}/{0}] Dependencies:", STEPS.len() + 1);
+    deny::check(project, &tools)?;
+    println!("Formatting, lints, documentation and dependencies are in order.");
     Ok(())
 }

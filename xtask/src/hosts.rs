@@ -107,7 +107,7 @@ impl Bundler {
                 let target = "wasm32-unknown-unknown";
                 tools
                     .program("cargo")?
-                    .args(["build", "--quiet", "--package", name, "--target", target])
+                    .args(["build", "--quiet", "--locked", "--package", name, "--target", target])
                     .run()?;
                 let program = project.target.join(target).join("debug").join(name);
                 tools

@@ -9,7 +9,9 @@ mod browser;
 mod budget;
 mod bundle;
 mod check;
+mod deny;
 mod failure;
+mod fuzz;
 mod glue;
 mod hash;
 mod hosts;
@@ -49,7 +51,7 @@ struct Command {
 }
 
 /// The commands, in the order of the help.
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 10] = [
     Command {
         name: "setup",
         options: &[],
@@ -100,11 +102,29 @@ const COMMANDS: [Command; 8] = [
     Command {
         name: "check",
         options: &[],
-        about: "check formatting, lints and documentation",
+        about: "check formatting, lints, documentation and dependencies",
         run: |project, arguments| {
             arguments.finish()?;
             check::command(project)
         },
+    },
+    Command {
+        name: "deny",
+        options: &[],
+        about: "check only the dependencies, by deny.toml",
+        run: |project, arguments| {
+            arguments.finish()?;
+            deny::command(project)
+        },
+    },
+    Command {
+        name: "fuzz",
+        options: &[
+            ("--seconds N", "for N seconds in all rather than 60"),
+            ("--keep", "add what is new to the inputs in fuzz/corpus"),
+        ],
+        about: "read documents and URLs that nobody would write, looking for a failure",
+        run: fuzz::command,
     },
     Command {
         name: "size",

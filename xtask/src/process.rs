@@ -4,6 +4,8 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Result};
 use crate::search;
@@ -80,6 +82,22 @@ impl Program {
         let output = self.command.output().map_err(|e| self.not_started(&e))?;
         self.judge(output.status)?;
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// Runs the program without a word; whether it succeeds, and does so in this time. One that
+    /// takes longer is ended.
+    pub fn succeeds_within(mut self, time: Duration) -> Result<bool> {
+        self.command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let child = self.command.spawn().map_err(|e| self.not_started(&e))?;
+        let mut running = Running(child);
+        let started = Instant::now();
+        while started.elapsed() < time {
+            if let Some(status) = running.0.try_wait().map_err(|e| self.not_started(&e))? {
+                return Ok(status.success());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(false)
     }
 
     /// Starts the program and returns it with its standard output piped. It is
@@ -211,6 +229,18 @@ mod tests {
         assert!(is_of_cargo(Path::new("/repo/target/debug/deps")));
         assert!(is_of_cargo(Path::new("/home/a/.rustup/toolchains/x/lib")));
         assert!(!is_of_cargo(Path::new("/opt/vendor/lib")));
+    }
+
+    #[test]
+    fn a_quiet_program_succeeds_or_does_not() {
+        let rustc = |argument| {
+            Program::new("rustc", Path::new("."), &[])
+                .unwrap()
+                .args([argument])
+                .succeeds_within(Duration::from_secs(60))
+        };
+        assert_eq!(rustc("--version"), Ok(true));
+        assert_eq!(rustc("--no-such-option"), Ok(false));
     }
 
     #[test]

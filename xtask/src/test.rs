@@ -28,7 +28,7 @@ const STAGES: [Stage; 3] = [
         option: "--host",
         label: "host tests",
         needs: &[],
-        run: |_, tools| tools.program("cargo")?.args(["test", "--workspace"]).run(),
+        run: |_, tools| tools.program("cargo")?.args(["test", "--workspace", "--locked"]).run(),
     },
     Stage { option: "--browser", label: "browser tests", needs: setup::BROWSER, run: browser::run },
     Stage {
@@ -92,7 +92,7 @@ pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
 pub fn write_schema(project: &Project) -> Result<()> {
     Tools::none(project)
         .program("cargo")?
-        .args(["test", "--package", "newsprint", "--lib", "schema"])
+        .args(["test", "--locked", "--package", "newsprint", "--lib", "schema"])
         .env("NEWSPRINT_UPDATE_SCHEMA", "1")
         .run()?;
     println!("schema/article.schema.json is what the Rust types say.");

@@ -6,6 +6,9 @@
 /// Trunk, which builds and serves the app.
 pub const TRUNK: &str = "0.21.14";
 
+/// cargo-deny, which checks the dependencies.
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// The npm package that brings `wasm-opt`.
 pub const BINARYEN: &str = "132.0.0";
 

@@ -6,6 +6,8 @@
 mod bindgen;
 mod cargo_tool;
 mod chromium;
+mod compiler;
+mod deny;
 mod esbuild;
 mod node;
 mod npm_tool;
@@ -31,6 +33,10 @@ pub enum Need {
     WasmTarget,
     /// The source of Rust's standard library.
     StdSource,
+    /// A C++ compiler.
+    Compiler,
+    /// cargo-deny.
+    Deny,
     /// Node, without any packages.
     Node,
     /// Trunk.
@@ -69,8 +75,14 @@ pub const PACKAGE: &[Need] = BUILD;
 /// What the size table needs; Node compresses.
 pub const SIZE: &[Need] = BUILD;
 
-/// What the lints need.
-pub const CHECK: &[Need] = &[Need::Components, Need::WasmTarget];
+/// What the lints and the check of the dependencies need.
+pub const CHECK: &[Need] = &[Need::Components, Need::WasmTarget, Need::Compiler, Need::Deny];
+
+/// What the check of the dependencies needs.
+pub const DENY: &[Need] = &[Need::Deny];
+
+/// What the fuzz targets need.
+pub const FUZZ: &[Need] = &[Need::Compiler];
 
 /// What the tests of the crate in a browser need.
 pub const BROWSER: &[Need] =
@@ -95,6 +107,7 @@ pub const ALL: &[Need] = &[
     Need::Components,
     Need::WasmTarget,
     Need::StdSource,
+    Need::Deny,
     Need::Node,
     Need::Trunk,
     Need::Bindgen,
@@ -162,6 +175,8 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
             Need::Components => rust::components(project)?,
             Need::WasmTarget => rust::wasm_target(project)?,
             Need::StdSource => tools.std_source = rust::standard_library_source(project)?,
+            Need::Compiler => compiler::check()?,
+            Need::Deny => deny::ensure(project, &mut tools)?,
             Need::Node => node::check()?,
             Need::Trunk => trunk::ensure(project, &mut tools)?,
             Need::Bindgen => bindgen::ensure(project, &mut tools)?,
