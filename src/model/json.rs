@@ -9,7 +9,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// How deep JSON may be nested.
 ///
@@ -17,7 +17,8 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 /// levels of JSON each, so that this is never what stops a document within the contract.
 pub const MAX_JSON_DEPTH: usize = 256;
 
-/// How many values (strings, numbers, arrays, objects …) a document may have.
+/// How many values (strings, numbers, arrays, objects …) of a document are read; the rest is left
+/// out, but for the members of the document itself.
 ///
 /// A value takes two bytes of JSON at least, but a hundred times that once it is a cell of a table.
 /// Without this limit 10 MiB of `0,` would be gigabytes of article. An article of 20,000 blocks has
@@ -48,14 +49,19 @@ impl Json {
     /// # Errors
     /// What is wrong, and the line and column where.
     pub fn parse(body: &[u8]) -> Result<Self, serde_json::Error> {
+        Self::parse_limited(body).map(|(json, _)| json)
+    }
+
+    /// The same, and whether there was more than [`MAX_JSON_VALUES`].
+    pub(super) fn parse_limited(body: &[u8]) -> Result<(Self, bool), serde_json::Error> {
         let text = String::from_utf8_lossy(body);
         let text = mend_surrogates(text.strip_prefix('\u{feff}').unwrap_or(&text));
         let mut deserializer = serde_json::Deserializer::from_str(&text);
         deserializer.disable_recursion_limit(); // ours is `MAX_JSON_DEPTH`
-        let left = Cell::new(MAX_JSON_VALUES);
-        let json = Place { depth: 0, left: &left }.deserialize(&mut deserializer)?;
+        let values = Cell::new(0);
+        let json = Place { depth: 0, values: &values }.deserialize(&mut deserializer)?;
         deserializer.end()?;
-        Ok(json)
+        Ok((json, values.get() > MAX_JSON_VALUES))
     }
 
     /// The member of an object with this name; of several, the last.
@@ -146,8 +152,8 @@ pub fn write_number(number: f64) -> Option<Rc<str>> {
 struct Place<'a> {
     /// How many levels deep.
     depth: usize,
-    /// How many values the document may still have.
-    left: &'a Cell<usize>,
+    /// How many values the document has had.
+    values: &'a Cell<usize>,
 }
 
 impl Place<'_> {
@@ -159,15 +165,10 @@ impl Place<'_> {
         }
     }
 
-    /// Counts one more value in an array or object.
-    fn count<E: Error>(self) -> Result<(), E> {
-        match self.left.get().checked_sub(1) {
-            Some(left) => {
-                self.left.set(left);
-                Ok(())
-            }
-            None => Err(E::custom("more than 250000 values")),
-        }
+    /// Counts one more value in an array or object. `false` once there are too many.
+    fn count(self) -> bool {
+        self.values.set(self.values.get() + 1);
+        self.values.get() <= MAX_JSON_VALUES
     }
 }
 
@@ -216,8 +217,12 @@ impl<'de> Visitor<'de> for Place<'_> {
         let deeper = self.deeper()?;
         let mut array = Vec::new();
         while let Some(item) = items.next_element_seed(deeper)? {
-            self.count()?;
             array.push(item);
+            if !self.count() {
+                // The rest is passed over, in no memory and without recursion.
+                while items.next_element::<IgnoredAny>()?.is_some() {}
+                break;
+            }
         }
         Ok(Json::Array(array.into()))
     }
@@ -226,7 +231,10 @@ impl<'de> Visitor<'de> for Place<'_> {
         let deeper = self.deeper()?;
         let mut object = Vec::new();
         while let Some(key) = members.next_key_seed(self)? {
-            self.count()?;
+            if !self.count() && self.depth > 0 {
+                members.next_value::<IgnoredAny>()?;
+                continue;
+            }
             let value = members.next_value_seed(deeper)?;
             // A key is always a string: serde_json offers nothing else to this visitor.
             if let Json::String(key) = key {
@@ -286,16 +294,18 @@ mod tests {
 
     #[test]
     fn values_are_limited_wherever_they_stand() {
-        let values = |item: &str, times: usize| {
-            let body = format!("[{}0]", item.repeat(times - 1));
-            Json::parse(body.as_bytes()).map(drop).map_err(|error| error.to_string())
+        let read = |item: &str, times: usize| {
+            let body = format!(r#"{{"a": [{}0], "b": 7}}"#, item.repeat(times));
+            let (json, is_cut) = Json::parse_limited(body.as_bytes()).unwrap();
+            assert_eq!(json.get("b"), Some(&Json::Number(7.0)), "{item}");
+            let Some(Json::Array(items)) = json.get("a") else { panic!("{item}") };
+            (items.len(), is_cut)
         };
-        assert_eq!(values("0,", MAX_JSON_VALUES), Ok(()));
-        for (item, times) in [("0,", MAX_JSON_VALUES + 1), ("[{}],", MAX_JSON_VALUES / 2 + 1)] {
-            let error = values(item, times).unwrap_err();
-            assert!(error.starts_with("more than 250000 values at line 1"), "{error}");
-        }
-        assert!(values("{\"\":0},", MAX_JSON_VALUES / 2 + 1).is_err());
+        assert_eq!(read("0,", 100_000), (100_001, false));
+        assert_eq!(read("0,", MAX_JSON_VALUES + 99_999), (MAX_JSON_VALUES, true));
+        assert_eq!(read("[{}],", MAX_JSON_VALUES), (MAX_JSON_VALUES / 2, true));
+        assert_eq!(read("{\"\":0},", MAX_JSON_VALUES), (MAX_JSON_VALUES / 2, true));
+        assert_eq!(Json::parse(&[b"[", &*b"0,".repeat(MAX_JSON_VALUES)].concat()).is_err(), true);
     }
 
     #[test]

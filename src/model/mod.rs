@@ -72,8 +72,9 @@ pub struct Reading<T> {
 /// When there is no article in it: it is too large, no JSON, no JSON object, or has no headline.
 /// Anything less is left out and reported among the diagnostics.
 pub fn read_article(body: &[u8], urls: &dyn UrlParser) -> Result<Reading<Article>, ReadError> {
-    let json = parse(body)?;
+    let (json, is_cut) = parse(body)?;
     let mut reader = Reader::new(urls);
+    reader.note_cut(&json, is_cut);
     let value = Article::read(&json, &mut reader)?;
     Ok(Reading { value, diagnostics: reader.diagnostics })
 }
@@ -95,20 +96,23 @@ pub fn read_weather(body: &[u8], urls: &dyn UrlParser) -> Result<Reading<Weather
 }
 
 fn read_part<T>(body: &[u8], urls: &dyn UrlParser, read: Read<T>) -> Result<Reading<T>, ReadError> {
-    let json = parse(body)?;
+    let (json, is_cut) = parse(body)?;
     let mut reader = Reader::new(urls);
     match read(&Cursor::document(&json), &mut reader) {
-        Some(value) => Ok(Reading { value, diagnostics: reader.diagnostics }),
+        Some(value) => {
+            reader.note_cut(&json, is_cut);
+            Ok(Reading { value, diagnostics: reader.diagnostics })
+        }
         // What can't be read has been reported.
         None => Err(ReadError::NotAnArticle(reader.diagnostics.swap_remove(0))),
     }
 }
 
-fn parse(body: &[u8]) -> Result<Json, ReadError> {
+fn parse(body: &[u8]) -> Result<(Json, bool), ReadError> {
     if body.len() > MAX_BODY_BYTES {
         return Err(ReadError::TooLarge { bytes: body.len() });
     }
-    Json::parse(body).map_err(|error| ReadError::NotJson { message: error.to_string() })
+    Json::parse_limited(body).map_err(|error| ReadError::NotJson { message: error.to_string() })
 }
 
 /// Whether a value says no more than its absence would, so that it need not be written.

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use super::Str;
 use super::cursor::Cursor;
 use super::diagnostic::Diagnostic;
-use super::json::{Json, write_number};
+use super::json::{Json, MAX_JSON_VALUES, write_number};
 use super::url::UrlParser;
 
 /// The most blocks that an article may have, nested ones counted.
@@ -269,6 +269,17 @@ impl<'a> Reader<'a> {
 
     fn find_id(&self, id: &str) -> Result<usize, usize> {
         self.ids.binary_search_by(|(known, _)| (**known).cmp(id))
+    }
+
+    /// Reports that a document had too many values, where it had.
+    pub fn note_cut(&mut self, document: &Json, is_cut: bool) {
+        if is_cut {
+            self.report_found(
+                &Cursor::document(document),
+                format!("at most {MAX_JSON_VALUES} values").into(),
+                "more; the rest is left out".into(),
+            );
+        }
     }
 
     /// Counts one more block. `false` once the article has too many; the first of those is
