@@ -21,14 +21,14 @@ pub(super) fn corrections(corrections: &[Correction], page: &Page<'_>) -> Html {
         if let Some(date) = correction.date {
             item.child(moment(date, page)).words(words.colon);
         }
-        list.child(item.child(text(&correction.text, page)).html());
+        list.put(item.child(text(&correction.text, page)));
     }
     let (heading, heading_id) = page.small_heading(words.corrections.into());
     element("section")
         .class("corrections")
         .attribute("aria-labelledby", heading_id)
         .child(heading)
-        .child(list.html())
+        .put(&mut list)
         .html()
 }
 

@@ -35,6 +35,8 @@ pub struct Words {
     pub weather: &'static str,
     /// On the button that asks for the article again.
     pub retry: &'static str,
+    /// On the button that asks another site for what it shows, before the name of its host.
+    pub load: &'static str,
     /// The sky, in the order of [`Condition`](crate::model::Condition).
     pub conditions: [&'static str; 9],
     /// What kept the article away, in the order of [`Trouble`](super::Trouble).
@@ -69,6 +71,7 @@ static ENGLISH: Words = Words {
     table: "Table",
     weather: "Weather",
     retry: "Try again",
+    load: "Load from ",
     conditions: [
         "Clear",
         "Partly cloudy",
@@ -104,6 +107,7 @@ static ARABIC: Words = Words {
     table: "جدول",
     weather: "الطقس",
     retry: "أعد المحاولة",
+    load: "تحميل من ",
     conditions: [
         "صحو",
         "غائم جزئيًا",
@@ -139,6 +143,7 @@ static GERMAN: Words = Words {
     table: "Tabelle",
     weather: "Wetter",
     retry: "Noch einmal versuchen",
+    load: "Laden von ",
     conditions: [
         "Klar",
         "Leicht bewölkt",
@@ -175,6 +180,7 @@ static SPANISH: Words = Words {
     table: "Tabla",
     weather: "El tiempo",
     retry: "Reintentar",
+    load: "Cargar desde ",
     conditions: [
         "Despejado",
         "Parcialmente nublado",
@@ -210,6 +216,7 @@ static FRENCH: Words = Words {
     table: "Tableau",
     weather: "Météo",
     retry: "Réessayer",
+    load: "Charger depuis ",
     conditions: [
         "Dégagé",
         "Partiellement nuageux",
@@ -245,6 +252,7 @@ static RUSSIAN: Words = Words {
     table: "Таблица",
     weather: "Погода",
     retry: "Повторить",
+    load: "Загрузить с ",
     conditions: [
         "Ясно",
         "Переменная облачность",
