@@ -143,6 +143,16 @@ pub(super) fn text_node(text: AttrValue) -> Html {
     VText::new(text).into()
 }
 
+/// An element that Yew knows again by a number among its siblings.
+pub(super) fn keyed(mut html: Html, number: u32) -> Html {
+    if let Html::VTag(tag) = &mut html
+        && let Some(tag) = Rc::get_mut(tag)
+    {
+        tag.key = Some(number.to_string().as_str().into());
+    }
+    html
+}
+
 /// Several nodes as one.
 #[inline(never)]
 pub(super) fn all(nodes: Vec<Html>) -> Html {

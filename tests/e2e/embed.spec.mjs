@@ -94,10 +94,17 @@ test.describe('asked for', () => {
     await expect(article.getByText('New, too.')).toBeVisible();
     expect(await isTheSame()).toBe(true);
 
+    // With more around it, too.
+    const more = { type: 'paragraph', text: 'More.' };
+    server.article('embed', small([more, WORDS, FILM, WORDS, more, { ...more, text: 'The last.' }]));
+    await page.clock.runFor(61_000);
+    await expect(article.getByText('The last.')).toBeVisible();
+    expect(await isTheSame()).toBe(true);
+
     // Another film is another film.
     server.article('embed', small([{ ...FILM, url: 'https://youtu.be/other' }]));
     await page.clock.runFor(61_000);
-    await expect(article.getByText('New, too.')).toHaveCount(0);
+    await expect(article.getByText('The last.')).toHaveCount(0);
     await expect(frame).toHaveCount(0);
     await expect(article.locator('.load')).toHaveAttribute('value', `${PLAYER}/embed/other`);
   });

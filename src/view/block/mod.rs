@@ -10,14 +10,21 @@ use yew::{AttrValue, Html};
 
 use crate::model::{Block, Content};
 
-use super::markup::all;
+use super::markup::{all, keyed};
 use super::page::Page;
 
 pub(super) use media::video;
 
-/// Blocks, one after the other.
+/// Blocks, one after the other. Embeds are counted apart from the others, so that in a newer version
+/// with more or fewer paragraphs each is known again, and an open one stays open.
 pub(super) fn blocks(blocks: &[Block], page: &Page<'_>) -> Html {
-    all(blocks.iter().map(|item| block(item, page)).collect())
+    let mut counts = [0, 1 << 20];
+    let numbered = |item: &Block| {
+        let count = &mut counts[usize::from(matches!(item.content, Content::Embed(_)))];
+        *count += 1;
+        keyed(block(item, page), *count)
+    };
+    all(blocks.iter().map(numbered).collect())
 }
 
 fn block(block: &Block, page: &Page<'_>) -> Html {
