@@ -21,6 +21,9 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 
+// The program in `main.rs` takes its memory from it.
+#[cfg(target_arch = "wasm32")]
+use rlsf as _;
 // Yew logs by it; `Cargo.toml` names it only to compile that out.
 #[cfg(target_arch = "wasm32")]
 use tracing as _;

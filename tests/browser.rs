@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use js_sys::{Function, JSON, Promise};
 use newsprint::element::{Intl, Mounted, Settings, mount};
-use newsprint::loading::BrowserUrls;
+use newsprint::loading::{BrowserUrls, Surroundings};
 use newsprint::model::{Date, Language, Moment, UrlParser, read_article};
 use newsprint::view::{Edition, Locale, PlainEnglish, article};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{DomParser, Element, ShadowRootInit, ShadowRootMode, SupportedType, window};
@@ -138,6 +138,17 @@ fn urls_are_what_the_browser_makes_of_them() {
     assert!(!urls.parse("blob:https://other.example/1").expect("a URL").same_origin);
 }
 
+#[wasm_bindgen(module = "/src/loading/surroundings.js")]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = surroundings)]
+    static SURROUNDINGS: JsValue;
+}
+
+/// What the shell hands to the engine.
+fn surroundings() -> Surroundings {
+    SURROUNDINGS.with(Clone::clone).unchecked_into()
+}
+
 /// An application in a shadow root, and the states that it has told of.
 struct Stage {
     root: Element,
@@ -149,7 +160,7 @@ struct Stage {
 fn settings(src: &str) -> Settings {
     let json = format!(
         r#"{{"url": "{src}", "source": "", "lang": "en", "credentials": "same-origin", "level": 1,
-            "units": "auto", "hide": ""}}"#
+            "refresh": 0, "units": "auto", "hide": ""}}"#
     );
     JSON::parse(&json).expect("JSON").unchecked_into()
 }
@@ -167,7 +178,10 @@ async fn stage(src: &str, states_expected: usize) -> Stage {
     let mut mounted = None;
     let done = Promise::new(&mut |resolve, _| {
         let seen = Rc::clone(&seen);
-        let tell = Closure::<dyn FnMut(String) -> bool>::new(move |state| {
+        let tell = Closure::<dyn FnMut(String) -> bool>::new(move |state: String| {
+            if state == "busy" || state == "rendered" {
+                return true;
+            }
             seen.borrow_mut().push(state);
             if seen.borrow().len() == states_expected {
                 resolve.call0(&JsValue::NULL).expect("no throw");
@@ -176,7 +190,7 @@ async fn stage(src: &str, states_expected: usize) -> Stage {
             true
         });
         let tell: Function = tell.into_js_value().into();
-        mounted = Some(mount(root.clone(), &settings(src), tell));
+        mounted = Some(mount(root.clone(), &settings(src), tell, surroundings()));
     });
     JsFuture::from(done).await.expect("the states");
     // The state is told before the page shows it.

@@ -589,6 +589,8 @@ export class NewsprintArticle extends Base {
       this.#focus();
       return this.#mounted?.retry();
     }
+    const button = /** @type {HTMLButtonElement | null | undefined} */ (target?.closest('.load'));
+    if (button) return this.#load(button);
     const link = /** @type {HTMLAnchorElement | null | undefined} */ (target?.closest('a[href]'));
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !plain || event.defaultPrevented) return;
@@ -603,6 +605,23 @@ export class NewsprintArticle extends Base {
     // What is read next is what stands there, for the keyboard and the screen reader too.
     if (place.tabIndex < 0) place.tabIndex = -1;
     place.focus({ preventScroll: true });
+  }
+
+  /**
+   * Lets another site show what the button stands for, now that the reader has asked. The engine
+   * changes the button alone, so that a newer version of the article leaves the frame where it is.
+   * @param {HTMLButtonElement} button
+   */
+  #load(button) {
+    const frame = Object.assign(make('iframe'), {
+      allow: 'fullscreen',
+      referrerPolicy: 'strict-origin',
+      sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+      src: button.value,
+      title: button.parentNode?.nextSibling?.textContent,
+    });
+    button.after(frame);
+    frame.focus();
   }
 
   /** What was focused is about to go; the article's place takes over. */

@@ -46,7 +46,7 @@ pub fn retry_after(header: &str, now: f64, moment: impl Fn(&str) -> Option<f64>)
     ms.map(|ms| ms.max(0.0))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::super::failure::Mishap;
     use super::*;

@@ -19,23 +19,23 @@ pub(super) fn author_card(person: &Person, page: &Page<'_>) -> Html {
     }
     let name = linked(string(&person.name), person.url.as_ref());
     let mut about = element("div");
-    about.child(element(page.heading(1)).class("name").id(Some(heading_id)).child(name).html());
+    about.put(element(page.heading(1)).class("name").id(Some(heading_id)).child(name));
     if let Some(role) = &person.role {
-        about.child(element("p").class("role").child(string(role)).html());
+        about.put(element("p").class("role").child(string(role)));
     }
     if let Some(bio) = &person.bio {
-        about.child(element("p").class("bio").child(text(bio, page)).html());
+        about.put(element("p").class("bio").child(text(bio, page)));
     }
     if !person.links.is_empty() {
         let mut links = element("ul");
         links.class("links");
         for link in &person.links {
             let link = linked(string(&link.text), link.url.as_ref());
-            links.child(element("li").child(link).html());
+            links.put(element("li").child(link));
         }
-        about.child(links.html());
+        about.put(&mut links);
     }
-    card.child(about.html()).html()
+    card.put(&mut about).html()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -52,9 +52,9 @@ mod tests {
         );
         for piece in [
             r#"<section class="author-card" part="author-card" aria-labelledby="n-1"><img class="portrait" alt="""#,
-            r#"<h2 class="name" id="n-1"><a href="https://news.example/b">B. Editor</a></h2>"#,
+            r#"<h2 class="name" id="n-1"><a rel="noopener" href="https://news.example/b">B. Editor</a></h2>"#,
             r#"<p class="role">Reporter</p><p class="bio">At the paper since 2019.</p>"#,
-            r#"<ul class="links"><li><a href="mailto:b@news.example">Mail</a></li></ul>"#,
+            r#"<ul class="links"><li><a rel="noopener" href="mailto:b@news.example">Mail</a></li></ul>"#,
             r#"aria-labelledby="n-2"><div><h2 class="name" id="n-2">C</h2></div></section>"#,
         ] {
             assert!(html.contains(piece), "{piece} in {html}");

@@ -1,23 +1,20 @@
 //! Byline, and when the article was published
 
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use crate::model::{Article, Byline, Moment, Person};
 
-use super::markup::{element, text_node};
+use super::markup::element;
 use super::page::Page;
-use super::text::string;
+use super::text::{link, string};
 
 /// Who the article is by: 'Authored by: A, B and C'.
 pub(super) fn byline(byline: &Byline, page: &Page<'_>) -> Html {
     let locale = page.edition.locale;
-    let label = match &byline.label {
-        Some(label) => AttrValue::from(label.clone()),
-        None => locale.words().authored_by.into(),
-    };
+    let label = byline.label.clone().unwrap_or_else(|| locale.words().authored_by.into());
     let colon = if label.trim_end().ends_with([':', '：']) { " " } else { locale.words().colon };
     let mut line = element("p");
-    line.named("byline").child(text_node(label)).words(colon);
+    line.named("byline").put(element("bdi").child(string(&label))).words(colon);
     let mut separators = locale.list_separators(byline.authors.len()).into_iter();
     for author in &byline.authors {
         line.child(name(author));
@@ -31,9 +28,7 @@ pub(super) fn byline(byline: &Byline, page: &Page<'_>) -> Html {
 fn name(author: &Person) -> Html {
     let name = element("bdi").class("author").child(string(&author.name)).html();
     match &author.url {
-        Some(url) => {
-            element("a").set("rel", "author").string("href", Some(url.href())).child(name).html()
-        }
+        Some(url) => link(url).set("rel", "author noopener").child(name).html(),
         None => name,
     }
 }
@@ -51,7 +46,7 @@ pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
     for (label, at) in [(words.published, article.published), (words.updated, updated)] {
         if let Some(at) = at {
             let time = moment(at, page);
-            line.child(element("span").words(label).words(" ").child(time).html());
+            line.put(element("span").words(label).words(" ").child(time));
         }
     }
     line.html()
@@ -91,7 +86,7 @@ mod tests {
     fn authors_are_linked_and_joined_as_the_language_does_it() {
         assert_eq!(
             byline(r#"{"authors": [{"name": "A", "url": "/a"}, {"name": "B"}, {"name": "C"}]}"#),
-            "Authored by: <a rel=\"author\" href=\"https://news.example/a\">\
+            "<bdi>Authored by</bdi>: <a rel=\"author noopener\" href=\"https://news.example/a\">\
              <bdi class=\"author\">A</bdi></a>, <bdi class=\"author\">B</bdi> and \
              <bdi class=\"author\">C</bdi>"
         );
@@ -101,7 +96,7 @@ mod tests {
     fn a_label_is_used_as_it_came_and_gets_one_colon() {
         for label in ["Words", "Words:", "Words: "] {
             let html = byline(&format!(r#"{{"label": "{label}", "authors": [{{"name": "A"}}]}}"#));
-            assert!(html.starts_with("Words: "), "{html}");
+            assert!(html.replace("</bdi>", "").starts_with("<bdi>Words: "), "{html}");
         }
     }
 

@@ -21,14 +21,14 @@ pub(super) fn corrections(corrections: &[Correction], page: &Page<'_>) -> Html {
         if let Some(date) = correction.date {
             item.child(moment(date, page)).words(words.colon);
         }
-        list.child(item.child(text(&correction.text, page)).html());
+        list.put(item.put(element("span").child(text(&correction.text, page))));
     }
     let (heading, heading_id) = page.small_heading(words.corrections.into());
     element("section")
         .class("corrections")
         .attribute("aria-labelledby", heading_id)
         .child(heading)
-        .child(list.html())
+        .put(&mut list)
         .html()
 }
 
@@ -46,8 +46,8 @@ mod tests {
             html.contains(
                 "<section class=\"corrections\" aria-labelledby=\"n-1\">\
                  <h2 class=\"small-heading\" id=\"n-1\">Corrections</h2><ul>\
-                 <li><time datetime=\"2024-03-19\">19 March 2024</time>: A name was wrong.</li>\
-                 <li>So was a number.</li></ul></section>"
+                 <li><time datetime=\"2024-03-19\">19 March 2024</time>: <span>A name was wrong.</span></li>\
+                 <li><span>So was a number.</span></li></ul></section>"
             ),
             "{html}"
         );

@@ -85,10 +85,10 @@ mod tests {
         for piece in [
             r#"<nav class="link-list" part="latest" aria-labelledby="n-1"><h2 class="small-heading" id="n-1">Latest news</h2><ul>"#,
             r#"<li class="teaser" part="teaser" data-article="https://news.example/f.json"><div><p class="teaser-kicker">Sea</p>"#,
-            r#"<p class="teaser-headline"><a href="https://news.example/f">Ferries</a></p>"#,
+            r#"<p class="teaser-headline"><a rel="noopener" href="https://news.example/f">Ferries</a></p>"#,
             r#"<p class="teaser-standfirst">S</p><p class="teaser-time"><time datetime="2024-03-18">18 March 2024</time></p></div>"#,
             r#"<img class="teaser-picture""#,
-            r#"<p class="more"><a href="https://news.example/all">All</a></p></nav>"#,
+            r#"<p class="more"><a rel="noopener" href="https://news.example/all">All</a></p></nav>"#,
         ] {
             assert!(html.contains(piece), "{piece} in {html}");
         }

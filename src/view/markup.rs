@@ -4,6 +4,7 @@
 //! stands; calls of a few small functions take a third of the bytes, and readers pay for those.
 //! Names of elements and attributes are literals of the program, never text of a document.
 
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use yew::virtual_dom::{VList, VNode, VTag, VText};
@@ -11,21 +12,29 @@ use yew::{AttrValue, Html};
 
 use crate::model::{Fingerprint, Str};
 
-/// An element in the making.
-pub(super) struct Element(VTag);
+/// An element in the making: as Yew wants it in the end, so that it is made once and moves as one
+/// pointer. Nothing else holds it while it is here; what was made of it is gone.
+pub(super) struct Element(ManuallyDrop<Option<Rc<VTag>>>);
 
 /// An element of this name, without attributes or children yet.
 #[inline(never)]
 pub(super) fn element(name: &'static str) -> Element {
-    Element(VTag::new(name))
+    Element(ManuallyDrop::new(Some(Rc::new(VTag::new(name)))))
 }
 
 impl Element {
+    #[inline(always)]
+    fn change(&mut self, change: impl FnOnce(&mut VTag)) -> &mut Self {
+        if let Some(tag) = self.0.as_mut().and_then(Rc::get_mut) {
+            change(tag);
+        }
+        self
+    }
+
     /// Sets an attribute.
     #[inline(never)]
     pub fn attribute(&mut self, name: &'static str, value: AttrValue) -> &mut Self {
-        self.0.add_attribute(name, value);
-        self
+        self.change(|tag| tag.add_attribute(name, value))
     }
 
     /// Sets an attribute to a word of the program's own.
@@ -56,12 +65,14 @@ impl Element {
     }
 
     /// The class by which our own style sheet knows the element.
+    #[inline(never)]
     pub fn class(&mut self, class: &'static str) -> &mut Self {
         self.set("class", class)
     }
 
     /// The name by which the host's style sheet knows the element
     /// ([CSS Shadow Parts](https://www.w3.org/TR/css-shadow-parts-1/)).
+    #[inline(never)]
     pub fn part(&mut self, part: &'static str) -> &mut Self {
         self.set("part", part)
     }
@@ -73,15 +84,26 @@ impl Element {
     }
 
     /// The id that links inside the article point to, where it has one.
+    #[inline(never)]
     pub fn id(&mut self, id: Option<AttrValue>) -> &mut Self {
         self.maybe("id", id)
+    }
+
+    /// Sets by what Yew knows the element again: with another key it is another element.
+    pub fn key(&mut self, key: &str) -> &mut Self {
+        self.change(|tag| tag.key = Some(key.into()))
     }
 
     /// Adds a child. Nothing is added for an empty one.
     #[inline(never)]
     pub fn child(&mut self, child: Html) -> &mut Self {
-        self.0.add_child(child);
-        self
+        self.change(|tag| tag.add_child(child))
+    }
+
+    /// Adds an element.
+    #[inline(never)]
+    pub fn put(&mut self, child: &mut Self) -> &mut Self {
+        self.child(child.html())
     }
 
     /// Adds children.
@@ -105,7 +127,7 @@ impl Element {
     /// The element, made.
     #[inline(never)]
     pub fn html(&mut self) -> Html {
-        std::mem::replace(&mut self.0, VTag::new("")).into()
+        self.0.take().map_or_else(Html::default, Html::VTag)
     }
 }
 

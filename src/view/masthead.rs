@@ -12,14 +12,14 @@ pub(super) fn masthead(article: &Article, page: &Page<'_>, header: &mut Element)
     let edition = page.edition;
     let kicker = article.kicker.as_ref().map(string).or(topic);
     if let Some(kicker) = kicker.filter(|_| !edition.hides("kicker")) {
-        header.child(element("p").named("kicker").child(kicker).html());
+        header.put(element("p").named("kicker").child(kicker));
     }
     if !edition.hides("headline") {
         let headline = string(&article.headline);
-        header.child(element(page.heading(0)).named("headline").child(headline).html());
+        header.put(element(page.heading(0)).named("headline").child(headline));
     }
     header.child(slot("after-headline".into()));
     if let Some(standfirst) = article.standfirst.as_ref().filter(|_| !edition.hides("standfirst")) {
-        header.child(element("p").named("standfirst").child(text(standfirst, page)).html());
+        header.put(element("p").named("standfirst").child(text(standfirst, page)));
     }
 }

@@ -17,15 +17,21 @@ pub(super) enum Urgency {
     Lazy,
 }
 
+/// A picture that has neither words nor an address yet. Whoever it comes from learns the origin of
+/// the page, by which some serve only their own pages, and never which article is read.
+#[inline(never)]
+pub(super) fn img(class: &'static str) -> Element {
+    let mut img = element("img");
+    img.class(class).set("alt", "").set("decoding", "async").set("referrerpolicy", "strict-origin");
+    img
+}
+
 /// A picture alone.
 pub(super) fn picture(image: &Image, class: &'static str, urgency: Urgency) -> Html {
     let lazy = urgency == Urgency::Lazy;
     let srcset = srcset(image);
-    let mut img = element("img");
-    img.class(class)
-        .set("alt", "")
-        .string("alt", image.alt.as_ref())
-        .set("decoding", "async")
+    let mut img = img(class);
+    img.string("alt", image.alt.as_ref())
         .number("width", image.width)
         .number("height", image.height);
     if lazy {
@@ -79,10 +85,10 @@ pub(super) fn caption(words: Option<&Text>, credit: Option<&Str>, page: &Page<'_
     let mut caption = element("figcaption");
     caption.part("caption");
     if let Some(words) = words {
-        caption.child(text(words, page)).words(" ");
+        caption.put(element("span").child(text(words, page))).words(" ");
     }
     if let Some(credit) = credit {
-        caption.child(element("span").class("credit").child(string(credit)).html());
+        caption.put(element("span").class("credit").child(string(credit)));
     }
     caption.html()
 }
@@ -100,9 +106,9 @@ mod tests {
         assert_eq!(
             html,
             "<figure class=\"figure\" part=\"figure\"><img class=\"picture\" alt=\"A &quot;b&quot;\" \
-             decoding=\"async\" width=\"640\" height=\"360\" loading=\"lazy\" \
+             decoding=\"async\" referrerpolicy=\"strict-origin\" width=\"640\" height=\"360\" loading=\"lazy\" \
              src=\"https://news.example/api/articles/a.webp\">\
-             <figcaption part=\"caption\">C <span class=\"credit\">D</span></figcaption></figure>"
+             <figcaption part=\"caption\"><span>C</span> <span class=\"credit\">D</span></figcaption></figure>"
         );
     }
 

@@ -20,7 +20,7 @@ pub(super) fn tags(article: &Article, page: &Page<'_>) -> Html {
     list.class("tags").set("aria-label", page.edition.locale.words().topics);
     for subject in subjects {
         let subject = linked(string(&subject.text), subject.url.as_ref());
-        list.child(element("li").child(subject).html());
+        list.put(element("li").child(subject));
     }
     list.html()
 }
@@ -38,12 +38,14 @@ mod tests {
         assert!(
             html.contains(
                 "<ul class=\"tags\" aria-label=\"Topics\">\
-                 <li><a href=\"https://news.example/asia\">Asia</a></li>\
-                 <li><a href=\"https://news.example/law\">Law</a></li></ul>"
+                 <li><a rel=\"noopener\" href=\"https://news.example/asia\">Asia</a></li>\
+                 <li><a rel=\"noopener\" href=\"https://news.example/law\">Law</a></li></ul>"
             ),
             "{html}"
         );
         // Without a kicker of its own the article has its topic for one.
-        assert!(html.contains(r#"part="kicker"><a href="https://news.example/asia">Asia</a></p>"#));
+        assert!(html.contains(
+            r#"part="kicker"><a rel="noopener" href="https://news.example/asia">Asia</a></p>"#
+        ));
     }
 }

@@ -40,7 +40,7 @@ pub fn trouble(failure: &Failure, locale: &dyn Locale) -> Html {
     let words = locale.words();
     let sentence = words.troubles[Trouble::from(failure.kind) as usize];
     let mut trouble = element("div");
-    trouble.named("error").set("role", "alert").child(element("p").words(sentence).html());
+    trouble.named("error").set("role", "alert").put(element("p").words(sentence));
     if failure.is_retryable() {
         let button =
             element("button").named("retry").set("type", "button").words(words.retry).html();

@@ -162,6 +162,9 @@ mod tests {
         let html = header(
             r#"{"weather": {"temperature": 1, "attribution": {"text": "Met", "url": "/met"}}}"#,
         );
-        assert!(html.contains(r#"Weather: <a href="https://news.example/met">Met</a>"#), "{html}");
+        assert!(
+            html.contains(r#"Weather: <a rel="noopener" href="https://news.example/met">Met</a>"#),
+            "{html}"
+        );
     }
 }

@@ -39,6 +39,8 @@ pub struct Words {
     pub updated_at: &'static str,
     /// Before the time from which a copy is that is shown in the article's place.
     pub kept: &'static str,
+    /// On the button that asks another site for what it shows, before the name of its host.
+    pub load: &'static str,
     /// The sky, in the order of [`Condition`](crate::model::Condition).
     pub conditions: [&'static str; 9],
     /// What kept the article away, in the order of [`Trouble`](super::Trouble).
@@ -75,6 +77,7 @@ static ENGLISH: Words = Words {
     retry: "Try again",
     updated_at: "Updated",
     kept: "Saved copy from",
+    load: "Load from ",
     conditions: [
         "Clear",
         "Partly cloudy",
@@ -112,6 +115,7 @@ static ARABIC: Words = Words {
     retry: "أعد المحاولة",
     updated_at: "حُدِّث في",
     kept: "نسخة محفوظة من",
+    load: "تحميل من ",
     conditions: [
         "صحو",
         "غائم جزئيًا",
@@ -149,6 +153,7 @@ static GERMAN: Words = Words {
     retry: "Noch einmal versuchen",
     updated_at: "Aktualisiert um",
     kept: "Gespeicherte Fassung vom",
+    load: "Laden von ",
     conditions: [
         "Klar",
         "Leicht bewölkt",
@@ -187,6 +192,7 @@ static SPANISH: Words = Words {
     retry: "Reintentar",
     updated_at: "Actualizado a las",
     kept: "Copia guardada del",
+    load: "Cargar desde ",
     conditions: [
         "Despejado",
         "Parcialmente nublado",
@@ -224,6 +230,7 @@ static FRENCH: Words = Words {
     retry: "Réessayer",
     updated_at: "Mis à jour à",
     kept: "Copie enregistrée le",
+    load: "Charger depuis ",
     conditions: [
         "Dégagé",
         "Partiellement nuageux",
@@ -261,6 +268,7 @@ static RUSSIAN: Words = Words {
     retry: "Повторить",
     updated_at: "Обновлено в",
     kept: "Сохранённая копия от",
+    load: "Загрузить с ",
     conditions: [
         "Ясно",
         "Переменная облачность",

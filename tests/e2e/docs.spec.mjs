@@ -200,6 +200,24 @@ test('states are those that the element enters', () => {
   expect(sorted(names('States'))).toEqual(sorted(states));
 });
 
+test('players are those that the model knows', () => {
+  const source = read('src/model/block/player.rs').split('#[cfg(test)]')[0];
+  const names = new Map(
+    [...source.matchAll(/const (\w+): &str = "([^"]+)"/g)].map(([, name, url]) => [name, url]),
+  );
+  const list = source.match(/PLAYERS: .* = \[(.*?)^\];/ms)?.[1] ?? '';
+  const rows = found(list, /\[([^\]]+)\]/g).map((row) =>
+    found(row, /([\w"][^,\s]*)/g).map((cell) => names.get(cell) ?? cell.replaceAll('"', '')),
+  );
+  expect(rows.length).toBeGreaterThan(8);
+  const documented = table('Embeds').flatMap(([pages, player, host]) =>
+    found(pages, /`([^`]*)`/g).map((page) => [page, ...found(player, /`([^`]*)`/g), code(host)]),
+  );
+  expect(documented.map((row) => row.filter(Boolean))).toEqual(
+    rows.map((row) => [...row, new URL(row[1]).origin].filter(Boolean)),
+  );
+});
+
 test('links inside the documents lead somewhere', () => {
   for (const path of ['README.md', 'docs/embedding.md']) {
     for (const link of found(read(path), /\]\(((?:docs\/embedding\.md|\.\.\/README\.md)?#[^)]*)\)/g)) {

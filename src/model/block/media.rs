@@ -8,6 +8,7 @@ use super::super::reader::Reader;
 use super::super::text::Text;
 use super::super::url::{LinkUrl, MediaUrl};
 use super::super::{Str, is_false_or_empty};
+use super::player::player;
 
 /// A film or a sound.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -210,6 +211,14 @@ impl Embed {
             poster: reader.optional(at, "poster", MediaUrl::read),
             caption: Text::optional(at, reader, "caption"),
         })
+    }
+}
+
+impl Embed {
+    /// Where the player for it is, where its site is known.
+    #[must_use]
+    pub fn player(&self) -> Option<String> {
+        player(self.url.href())
     }
 }
 

@@ -3,6 +3,7 @@
 mod boxes;
 mod media;
 mod pictures;
+mod player;
 mod prose;
 mod table;
 

@@ -6,8 +6,8 @@ use crate::model::{Embed, File, Media, TrackKind};
 
 use super::super::markup::{Element, element};
 use super::super::page::Page;
-use super::super::picture::caption;
-use super::super::text::{string, text};
+use super::super::picture::{caption, img};
+use super::super::text::{link, string, text};
 use super::Id;
 
 /// A film under the browser's own controls.
@@ -46,7 +46,7 @@ fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> 
         player.child(track);
     }
     let mut figure = element("figure");
-    figure.named("figure").id(id).child(player.html()).child(caption(
+    figure.named("figure").id(id).put(&mut player).child(caption(
         media.caption.as_ref(),
         media.credit.as_ref(),
         page,
@@ -54,38 +54,61 @@ fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> 
     if let Some(transcript) = &media.transcript {
         let summary = element("summary").words(page.edition.locale.words().transcript).html();
         let words = element("p").child(text(transcript, page)).html();
-        figure.child(element("details").child(summary).child(words).html());
+        figure.put(element("details").child(summary).child(words));
     }
     figure.html()
 }
 
-/// A titled link: nothing is asked of the other site.
+/// A titled link, and for a known site a button that asks for its player: before that nothing is
+/// asked of the other site.
 pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
     let title = embed.title.as_ref().or(embed.provider.as_ref()).unwrap_or(embed.url.href());
-    let link = element("a").string("href", Some(embed.url.href())).child(string(title)).html();
     let mut figure = element("figure");
-    figure.named("embed").id(id).child(link);
+    figure.named("embed").id(id);
+    if let Some(url) = embed.player() {
+        figure.child(player(embed, url, page));
+    }
+    figure.child(link(&embed.url).child(string(title)).html());
     if let Some(provider) = embed.provider.as_ref().filter(|provider| *provider != title) {
-        figure.child(element("span").class("provider").child(string(provider)).html());
+        figure.put(element("span").class("provider").child(string(provider)));
     }
     figure.child(caption(embed.caption.as_ref(), None, page)).html()
+}
+
+/// A button of the size of the player, after which the shell puts the player when the reader asks.
+/// The address is the key: when another one comes, an open player goes.
+fn player(embed: &Embed, url: String, page: &Page<'_>) -> Html {
+    let (width, height) = embed.width.zip(embed.height).unwrap_or((16, 9));
+    let mut button = element("button");
+    button.named("load").set("type", "button");
+    // An empty canvas takes its place as a picture does, by its two numbers.
+    let mut canvas = element("canvas");
+    button.put(canvas.number("width", Some(width)).number("height", Some(height)));
+    if let Some(poster) = &embed.poster {
+        button
+            .child(img("picture").set("loading", "lazy").string("src", Some(poster.href())).html());
+    }
+    let host = url.split('/').nth(2).unwrap_or_default().to_owned();
+    let words = element("span").words(page.edition.locale.words().load).written(host).html();
+    let button = button.attribute("value", url.clone().into()).child(words).html();
+    element("div").class("player").key(&url).child(button).html()
 }
 
 /// A link to a file, with what it is and how large.
 pub(super) fn file(file: &File, id: Id, page: &Page<'_>) -> Html {
     // The part of the media type that readers know: 'PDF' of 'application/pdf'.
     let kind = file.media_type.as_ref().and_then(|kind| kind.split('/').nth(1));
+    let kind = kind.filter(|kind| kind.is_ascii());
     let facts: Vec<String> = kind
         .map(str::to_ascii_uppercase)
         .into_iter()
         .chain(file.bytes.map(|bytes| size(bytes, page)))
         .collect();
-    let link = element("a").string("href", Some(file.url.href())).child(string(&file.title)).html();
     let mut line = element("p");
-    line.class("file").id(id).child(link);
+    line.class("file").id(id).child(link(&file.url).child(string(&file.title)).html());
     if !facts.is_empty() {
         let facts = format!(" ({})", facts.join(", "));
-        line.child(element("span").class("provider").written(facts).html());
+        line.put(element("span").class("provider").written(facts));
     }
     line.html()
 }
@@ -129,11 +152,35 @@ mod tests {
             rendered_blocks(
                 r#"[{"type": "embed", "url": "https://v.example/1", "title": "T", "provider": "V"}]"#
             ),
-            "<figure class=\"embed\" part=\"embed\"><a href=\"https://v.example/1\">T</a>\
+            "<figure class=\"embed\" part=\"embed\"><a rel=\"noopener\" href=\"https://v.example/1\">T</a>\
              <span class=\"provider\">V</span></figure>"
         );
         let html = rendered_blocks(r#"[{"type": "embed", "url": "https://v.example/1"}]"#);
         assert!(html.contains(">https://v.example/1</a></figure>"), "{html}");
+    }
+
+    #[test]
+    fn an_embed_of_a_known_site_waits_for_the_reader() {
+        let html = rendered_blocks(
+            r#"[{"type": "embed", "url": "https://youtu.be/a", "title": "T", "width": 640, "height": 480,
+                "poster": "/p.webp"}, {"type": "embed", "url": "https://open.spotify.com/track/b"}]"#,
+        );
+        for piece in [
+            "<figure class=\"embed\" part=\"embed\"><div class=\"player\"><button class=\"load\" \
+             part=\"load\" type=\"button\" \
+             value=\"https://www.youtube-nocookie.com/embed/a\">\
+             <canvas width=\"640\" height=\"480\"></canvas><img class=\"picture\" alt=\"\" decoding=\"async\" \
+             referrerpolicy=\"strict-origin\" loading=\"lazy\" src=\"https://news.example/p.webp\">\
+             <span>Load from www.youtube-nocookie.com</span></button></div>\
+             <a rel=\"noopener\" href=\"https://youtu.be/a\">T</a></figure>",
+            "value=\"https://open.spotify.com/embed/track/b\">\
+             <canvas width=\"16\" height=\"9\"></canvas><span>Load from open.spotify.com</span>",
+        ] {
+            assert!(html.contains(piece), "{piece} in {html}");
+        }
+        assert!(!html.contains("<iframe"), "{html}");
+        let html = rendered_blocks(r#"[{"type": "embed", "url": "http://youtu.be/a"}]"#);
+        assert!(!html.contains("<button"), "{html}");
     }
 
     #[test]

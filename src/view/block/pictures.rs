@@ -22,12 +22,12 @@ pub(super) fn gallery(gallery: &Gallery, id: Id, page: &Page<'_>) -> Html {
     let mut list = element("ul");
     for image in &gallery.images {
         let picture = figure(image, "figure", Urgency::Lazy, page).html();
-        list.child(element("li").child(picture).html());
+        list.put(element("li").child(picture));
     }
     element("figure")
         .class("gallery wide")
         .id(id)
-        .child(list.html())
+        .put(&mut list)
         .child(caption(gallery.caption.as_ref(), None, page))
         .html()
 }
@@ -49,7 +49,9 @@ mod tests {
         );
         assert_eq!(html.matches("<li>").count(), 2);
         assert!(
-            html.ends_with(r#"</ul><figcaption part="caption">G </figcaption></figure>"#),
+            html.ends_with(
+                r#"</ul><figcaption part="caption"><span>G</span> </figcaption></figure>"#
+            ),
             "{html}"
         );
     }

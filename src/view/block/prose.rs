@@ -41,7 +41,7 @@ fn items(list: &[ListItem], name: &'static str, page: &Page<'_>) -> Vec<Html> {
         let mut li = element("li");
         li.child(text(&item.text, page));
         if !item.items.is_empty() {
-            li.child(element(name).children(items(&item.items, name, page)).html());
+            li.put(element(name).children(items(&item.items, name, page)));
         }
         li.html()
     };
@@ -65,12 +65,12 @@ fn quotation(
 ) -> Html {
     let mut words = element("blockquote");
     for paragraph in paragraphs {
-        words.child(element("p").child(text(paragraph, page)).html());
+        words.put(element("p").child(text(paragraph, page)));
     }
     let mut figure = element("figure");
-    figure.class(class).part("quote").id(id).child(words.html());
+    figure.class(class).part("quote").id(id).put(&mut words);
     if let Some(cite) = cite {
-        figure.child(element("figcaption").child(text(cite, page)).html());
+        figure.put(element("figcaption").child(text(cite, page)));
     }
     figure.html()
 }
@@ -79,14 +79,14 @@ pub(super) fn code(code: &Code, id: Id) -> Html {
     let mut figure = element("figure");
     figure.class("code").id(id);
     if let Some(language) = &code.language {
-        figure.child(element("figcaption").child(string(language)).html());
+        figure.put(element("figcaption").child(string(language)));
     }
     let pre = element("pre")
         // It can be scrolled sideways, so that the keyboard has to reach it.
         .set("tabindex", "0")
         .set("dir", "ltr")
         .set("translate", "no")
-        .child(element("code").child(string(&code.code)).html())
+        .put(element("code").child(string(&code.code)))
         .html();
     figure.child(pre).html()
 }
@@ -95,9 +95,9 @@ pub(super) fn figure(figure: &Figure, id: Id, page: &Page<'_>) -> Html {
     element("p")
         .class("big-number")
         .id(id)
-        .child(element("strong").child(string(&figure.value)).html())
+        .put(element("strong").child(string(&figure.value)))
         .words(" ")
-        .child(element("span").child(text(&figure.label, page)).html())
+        .put(element("span").child(text(&figure.label, page)))
         .html()
 }
 
@@ -114,13 +114,14 @@ pub(super) fn footnotes(footnotes: &Footnotes, id: Id, page: &Page<'_>) -> Html 
         .class("footnotes")
         .id(id)
         .set("aria-label", page.edition.locale.words().notes)
-        .child(list.html())
+        .put(&mut list)
         .html()
 }
 
 fn footnote(note: &Footnote, page: &Page<'_>) -> Html {
     let mut item = element("li");
-    item.id(note.id.as_ref().map(|id| page.anchor(id))).child(text(&note.text, page));
+    item.id(note.id.as_ref().map(|id| page.anchor(id)));
+    item.put(element("span").child(text(&note.text, page)));
     if let Some(id) = note.id.as_ref().filter(|id| page.is_referred(id)) {
         let back = element("a")
             .attribute("href", format!("#{}", page.reference(id)).into())
@@ -188,9 +189,9 @@ mod tests {
         );
         for piece in [
             "<a href=\"#n-to-a\" id=\"n-from-a\">1</a><a href=\"#n-to-a\">again</a>",
-            "<section class=\"footnotes\" aria-label=\"Notes\"><ol><li id=\"n-to-a\">A \
+            "<section class=\"footnotes\" aria-label=\"Notes\"><ol><li id=\"n-to-a\"><span>A</span> \
              <a href=\"#n-from-a\" aria-label=\"Back to the text\">↩\u{fe0e}</a></li>\
-             <li id=\"n-to-b\">B</li></ol></section>",
+             <li id=\"n-to-b\"><span>B</span></li></ol></section>",
         ] {
             assert!(html.contains(piece), "{piece} in {html}");
         }

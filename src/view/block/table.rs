@@ -19,11 +19,11 @@ pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
     let columns = table.columns();
     let mut inner = element("table");
     if let Some(caption) = &table.caption {
-        inner.child(element("caption").part("caption").child(text(caption, page)).html());
+        inner.put(element("caption").part("caption").child(text(caption, page)));
     }
     if !table.header.is_empty() {
         let row = row(&table.header, columns, page, |_| Some("col"));
-        inner.child(element("thead").child(row).html());
+        inner.put(element("thead").child(row));
     }
     let scope = |column| (column == 0 && table.row_header).then_some("row");
     let mut body = element("tbody");
@@ -36,7 +36,7 @@ pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
         .set("role", "region")
         .set("tabindex", "0")
         .attribute("aria-label", name)
-        .child(inner.child(body.html()).html())
+        .put(inner.put(&mut body))
         .html()
 }
 
@@ -59,13 +59,13 @@ fn row(
             }
             None => element("td"),
         };
-        row.child(cell.child(text(words, page)).html());
+        row.put(cell.child(text(words, page)));
     }
     // One cell fills what the row lacks: a few long rows among many short ones would otherwise
     // make a page of a size that no document has.
     let lacking = u32::try_from(columns - cells.len()).unwrap_or(u32::MAX);
     if lacking > 0 {
-        row.child(element("td").number("colspan", Some(lacking)).html());
+        row.put(element("td").number("colspan", Some(lacking)));
     }
     row.html()
 }

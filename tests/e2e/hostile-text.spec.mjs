@@ -1,0 +1,247 @@
+// @ts-check
+/** Text that attacks the layout: it stays in its place, and what stands beside it stays in its own. */
+import { expect, overflow, painted, paper, small, test } from './fixtures.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const WIDTHS = [360, 768, 1280];
+
+/** What turns the text after it around, left open; and what would end an isolation around it. */
+const CONTROLS = {
+  'an override': '\u202e',
+  'an override to the other side': '\u202d',
+  'an embedding': '\u202b',
+  'an isolate': '\u2067',
+  'many of each': '\u202b\u2067\u202e\u2068\u202a'.repeat(200),
+  'an end of an isolate that is not its own': '\u2069\u2069\u202c\u202c\u202e',
+};
+
+/** A word that is turned around, and turned back before it ends. */
+const TURNED = '\u2067\u202eoOo oOo\u202c\u2069';
+
+/**
+ * An article with a string in every place that takes one, and a harmless one beside it.
+ * @param {string} text
+ * @param {string} [dir]
+ */
+const everywhere = (text, dir = 'ltr') => {
+  const next = { text: 'next link', url: '/next' };
+  const blocks = [
+    { type: 'paragraph', text: [text, ' next words, 12 of them, ', { text: 'next span', href: '/a' }] },
+    { type: 'paragraph', text: [{ text, href: '/a', marks: ['strong'] }, ' (next).'] },
+    { type: 'heading', text },
+    { type: 'list', items: [{ text, items: [text, 'next'] }, 'next (1)'] },
+    { type: 'quote', text: [text, 'next'], cite: text },
+    { type: 'pullQuote', text, cite: 'next' },
+    {
+      type: 'image',
+      src: '../images/snow-street.svg',
+      width: 160,
+      height: 90,
+      caption: text,
+      credit: 'Next: credit (1)',
+    },
+    { type: 'embed', url: 'https://video.example/1', title: text, provider: 'Next', caption: text },
+    {
+      type: 'embed',
+      url: 'https://vimeo.com/1',
+      title: text,
+      provider: text,
+      width: 160,
+      height: 90,
+      caption: 'next',
+    },
+    { type: 'table', caption: text, header: [text, 'next'], rows: [[text, 'next (1)'], ['next', text]] },
+    { type: 'code', code: text, language: text },
+    { type: 'aside', title: text, blocks: [{ type: 'paragraph', text: 'next' }] },
+    { type: 'details', summary: text, blocks: [{ type: 'paragraph', text: 'inside (next)' }] },
+    { type: 'timeline', events: [{ date: text, title: 'next, title', blocks: [] }] },
+    { type: 'questions', items: [{ question: text, blocks: [{ type: 'paragraph', text: 'next' }] }] },
+    { type: 'figure', value: text, label: 'next (label)' },
+    { type: 'file', url: '/a', title: text, mediaType: 'application/pdf', bytes: 1200 },
+    { type: 'file', url: '/a', title: 'next file', mediaType: `application/${text}`, bytes: 3400 },
+    { type: 'paragraph', text: ['next', { text: '1', href: '#note' }] },
+    { type: 'footnotes', notes: [{ id: 'note', text }] },
+  ];
+  return small(blocks, {
+    dir,
+    header: {
+      date: '2024-03-18',
+      place: text,
+      weather: { temperature: 9.5, unit: 'C', description: text, attribution: { text, url: '/a' } },
+    },
+    kicker: text,
+    headline: text,
+    standfirst: [text, { text: ' next, (standfirst)' }],
+    byline: { label: text, authors: [{ name: text }, { name: 'Next Author (1)', url: '/a' }, { name: text }] },
+    published: '2024-03-18',
+    corrections: [{ date: '2024-03-19', text }],
+    topic: { text, url: '/a' },
+    tags: [{ text, url: '/b' }, next],
+    authorCards: [{ name: text, role: text, bio: [text, ' next'], links: [{ text, url: '/a' }, next] }],
+    latest: {
+      title: text,
+      items: [
+        { headline: text, url: '/a', kicker: text, standfirst: [text, ' next'], published: '2024-03-18' },
+        { headline: 'next headline', url: '/a' },
+      ],
+      more: { text, url: '/a' },
+    },
+    rights: text,
+  });
+};
+
+/**
+ * Where each letter of the article stands that is none of the string's.
+ * @param {Page} page
+ */
+const neighbours = (page) =>
+  paper(page).article.evaluate((article) => {
+    const found = [];
+    const walker = article.ownerDocument.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.nodeValue ?? '';
+      // What kind a file is goes without saying where it can't be said in plain letters.
+      if (/oo|3\.4/i.test(words) || !words.trim()) continue;
+      const places = [...words].map((_, at) => {
+        const range = article.ownerDocument.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { x, y } = range.getBoundingClientRect();
+        return `${Math.round(x)},${Math.round(y)}`;
+      });
+      found.push(`${words}: ${places.join(' ')}`);
+    }
+    return found;
+  });
+
+/** @param {Page} page @param {import('./server.mjs').Server} server @param {object} article */
+async function show(page, server, article) {
+  await page.goto(server.article('hostile', article));
+  await expect(paper(page).headline).toBeAttached({ timeout: 20_000 });
+  await page.evaluate(() => document.fonts.ready);
+  await painted(page);
+}
+
+for (const dir of ['ltr', 'rtl']) {
+  for (const width of WIDTHS) {
+    test(`${dir}, ${width}: what turns text around turns only its own`, async ({ page, server }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await show(page, server, everywhere('oOo oOo', dir));
+      const usual = await neighbours(page);
+      expect(usual.length).toBeGreaterThan(30);
+      for (const [name, controls] of Object.entries(CONTROLS)) {
+        await show(page, server, everywhere(`${controls}oOo oOo`, dir));
+        expect(await neighbours(page), name).toEqual(usual);
+      }
+      // One in order is shown as it is meant; what stands in the same text makes way for it.
+      await show(page, server, everywhere(TURNED, dir));
+      const inOneText = (/** @type {string} */ line) => !/^ ?\(?next (words|span)|^ next|^ \(next/.test(line);
+      expect((await neighbours(page)).filter(inOneText)).toEqual(usual.filter(inOneText));
+      await expect(paper(page).article.locator('.kicker')).toHaveText(TURNED);
+    });
+
+    test(`${dir}, ${width}: no text widens the page or takes its controls`, async ({ page, server }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 740 });
+      const attacks = {
+        word: 'W'.repeat(10_000),
+        // The browser's own time for a word in a cursive script grows with the square of its length.
+        arabic: 'ض'.repeat(1000),
+        spaces: `a${'\u200b'.repeat(10_000)}b`,
+        joiners: `a${'\u200d'.repeat(10_000)}b`,
+        glue: `a${'\u2060'.repeat(10_000)}b`,
+        marks: `a${'\ufeff'.repeat(10_000)}b`,
+        unbroken: 'no\u00a0break\u2060'.repeat(800),
+        zalgo: `a${'\u0300\u0316\u0489'.repeat(1000)}b`,
+        // Signs that go around a letter, and are wide where the font has no such letter.
+        circles: `a${'\u20dd\u20e3\u0488'.repeat(1000)}b`,
+        emoji: '👩‍👩‍👧‍👦🏴󠁧󠁢󠁳󠁣󠁴󠁿🇺🇳1️⃣👩🏽‍🚀'.repeat(300),
+      };
+      for (const [name, text] of Object.entries(attacks)) {
+        await show(page, server, everywhere(text, dir));
+        expect(await overflow(page), name).toBe(0);
+        const { article } = paper(page);
+        const outside = await article.evaluate((node, innerWidth) => {
+          const scrolled = '.table *, pre *, .for-ears';
+          return [...node.querySelectorAll('*')]
+            .filter((it) => !it.matches(scrolled) && it.getClientRects().length > 0)
+            // What stands on a line is cut with its block.
+            .filter((it) => getComputedStyle(it).display !== 'inline')
+            .filter((it) => {
+              const { left, right } = it.getBoundingClientRect();
+              return left < -1 || right > innerWidth + 1;
+            })
+            .map((it) => `${it.localName}.${it.className}`);
+        }, width);
+        expect(outside, name).toEqual([]);
+        await article.locator('summary').click();
+        await expect(article.getByText('inside (next)')).toBeVisible();
+        // Both would fail where something else lies over them.
+        await article.getByRole('link', { name: 'next link' }).first().click({ trial: true });
+        await article.locator('.load').click({ trial: true });
+        await article.getByRole('link', { name: 'next headline' }).click({ trial: true });
+      }
+    });
+  }
+
+  test(`${dir}: marks that pile up do not paint over the rest`, async ({ page, server }) => {
+    const pile = '\u0301\u0302\u0303\u0323\u0324\u0489'.repeat(400);
+    const between = { type: 'paragraph', text: 'Words between, which stay as they are. '.repeat(3) };
+    const article = (/** @type {string} */ marks) => {
+      const text = `a${marks} e${marks} o${marks}`;
+      const blocks = [
+        { type: 'heading', text },
+        { type: 'paragraph', text },
+        { type: 'list', items: [text] },
+        { type: 'quote', text, cite: text },
+        { type: 'figure', value: text, label: text },
+        { type: 'details', summary: text, blocks: [between] },
+        { type: 'table', rows: [[text]] },
+        { type: 'file', url: '/a', title: text },
+        { type: 'embed', url: 'https://video.example/1', title: text },
+        { type: 'code', code: text },
+      ].flatMap((block) => [between, block, between]);
+      return small(blocks, { dir, headline: text, kicker: text, header: { place: text } });
+    };
+    const shots = async () => {
+      const all = [];
+      const found = paper(page).article.getByText('Words between').filter({ visible: true });
+      for (const paragraph of await found.all()) all.push((await paragraph.screenshot()).toString('base64'));
+      return all;
+    };
+    await show(page, server, article(''));
+    const usual = await shots();
+    expect(usual.length).toBe(20);
+    await show(page, server, article(pile));
+    const attacked = await shots();
+    const different = usual.map((shot, at) => (shot === attacked[at] ? -1 : at)).filter((at) => at >= 0);
+    expect(different).toEqual([]);
+  });
+}
+
+test('nothing ordinary is cut', async ({ page, server }) => {
+  await page.setViewportSize({ width: 768, height: 740 });
+  for (const [lang, words] of [
+    ['vi', 'Ấy Ỗ Ẵ Ự yặng jgf'],
+    ['ar', 'اللُّغَةُ العَرَبِيَّةُ ٱلْـٓـٔ'],
+    ['ur', 'پاکستان کی قومی زبان'],
+    ['en', 'ƒjord, ŷĝq'],
+  ]) {
+    const article = everywhere(words);
+    await show(page, server, { ...article, lang });
+    await page.evaluate(() => {
+      const host = document.querySelector('newsprint-article');
+      host?.shadowRoot?.querySelector('summary')?.focus();
+    });
+    const clipped = await paper(page).element.screenshot();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('*:not(.table, pre, .for-ears) { overflow: visible !important }');
+      document.querySelector('newsprint-article')?.shadowRoot?.adoptedStyleSheets.push(sheet);
+    });
+    await painted(page);
+    const whole = await paper(page).element.screenshot();
+    expect(clipped.equals(whole), lang).toBe(true);
+  }
+});
