@@ -84,6 +84,10 @@ export declare class NewsprintArticle extends HTMLElement {
 export interface NewsprintOptions {
   /** URL of the WebAssembly. */
   wasmUrl?: string | URL;
+  /** For how many milliseconds the headers of a reply are waited for; 8000 when absent. */
+  headersTimeout?: number;
+  /** For how many milliseconds its body is waited for from then on; 20000 when absent. */
+  bodyTimeout?: number;
 }
 
 /** The element's own events. */
@@ -115,7 +119,7 @@ export interface NewsprintDiagnostic {
 export interface NewsprintLoadDetail {
   article: ArticleDocument;
   diagnostics: NewsprintDiagnostic[];
-  source: 'network' | 'property' | 'prerendered';
+  source: 'network' | 'cache' | 'property' | 'prerendered';
 }
 
 /** What `newsprint-update` says. */
