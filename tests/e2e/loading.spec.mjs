@@ -1,6 +1,7 @@
 // @ts-check
 /** What readers see while an article or its pictures are on their way. */
 import { FLAGSHIP, box, document, expect, open, painted, paper, small, test } from './fixtures.mjs';
+import { FOLDER } from './server.mjs';
 
 const JSON_PATH = /^\/news\/api\/articles\//;
 const IMAGES = /^\/news\/api\/images\//;
@@ -135,10 +136,11 @@ test.describe('pictures', () => {
       await page.setViewportSize({ width: 1280, height: 8000 });
       const shifted = await watchShifts(page);
       const paths = picturesOf(name);
-      // A list at a URL would wait for a connection as long as the pictures keep them all.
-      const { related, ...rest } = document(name);
-      const whole = typeof related === 'string' ? rest : { related, ...rest };
-      server.answer(`${FOLDER}api/articles/${name}.json`, { body: JSON.stringify(whole) });
+      // What is at a URL of its own would wait as long as the pictures keep all connections.
+      const body = JSON.stringify(document(name), (key, value) =>
+        /^(weather|latest|related)$/.test(key) && typeof value === 'string' ? undefined : value,
+      );
+      server.answer(`${FOLDER}api/articles/${name}.json`, { body });
       // First all, and then each on its own: the last one said of a path counts.
       const others = server.hold(IMAGES);
       const held = [...paths.map((path) => server.hold(path)), others];
