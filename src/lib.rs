@@ -14,6 +14,10 @@
 // standard library that is built for them counts as a dependency, in parts.
 #![cfg_attr(all(debug_assertions, not(test)), deny(unused_crate_dependencies))]
 
+// What tests outside of the crate share with those inside calls the crate by its name.
+#[cfg(test)]
+extern crate self as newsprint;
+
 pub mod loading;
 pub mod model;
 pub mod view;

@@ -9,8 +9,9 @@ mod urls;
 
 use std::thread;
 
-use markup::markup;
+use markup::{edition, markup};
 use newsprint::model::{MAX_NESTING, ReadError, read_article, read_link_list, read_weather};
+use newsprint::view;
 use urls::Urls;
 
 /// The stack that the linker gives to WebAssembly. Here the frames are larger, as nothing is
@@ -86,7 +87,7 @@ fn what_json_can_nest_is_cut_before_it_is_laid_out() {
             assert_eq!(reading.diagnostics.len(), 1, "{}", container.0);
             let found = &reading.diagnostics[0].found;
             assert_eq!(found, "a deeper one; it is left out", "{}", container.0);
-            let markup = markup(&reading.value);
+            let markup = markup(view::article(&reading.value, edition()));
             let levels = markup.matches("level").count();
             assert!((MAX_NESTING..=MAX_NESTING + 1).contains(&levels), "{}: {levels}", container.0);
             assert!(!markup.contains("innermost"), "{}", container.0);

@@ -10,10 +10,11 @@ mod urls;
 
 use counting::{Counting, bound, peak};
 use libfuzzer_sys::fuzz_target;
-use markup::markup;
+use markup::{edition, markup};
 use newsprint::model::{
     Article, MAX_DIAGNOSTICS, ReadError, Reading, read_article, read_link_list, read_weather,
 };
+use newsprint::view;
 use urls::Urls;
 
 #[global_allocator]
@@ -56,7 +57,7 @@ fuzz_target!(|body: &[u8]| {
     assert_eq!(rewritten(&again), again);
 
     // Every angle bracket of the document is text.
-    let html = markup(&reading.value);
+    let html = markup(view::article(&reading.value, edition()));
     for never in ["<script", "<style", " onclick=", " onerror=", " onload=", " style="] {
         assert!(!html.contains(never) || is_text(body, never), "{never} in {html}");
     }

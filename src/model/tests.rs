@@ -1,27 +1,6 @@
 //! What the tests of the model share.
 
-use ::url::Url;
+#[path = "../../tests/support/urls.rs"]
+mod urls;
 
-use super::{ParsedUrl, UrlParser};
-
-/// The URL parser of the tests: the `url` crate follows the same standard as browsers do.
-pub struct TestUrls(Url);
-
-impl TestUrls {
-    pub fn new(base: &str) -> Self {
-        Self(base.parse().unwrap())
-    }
-}
-
-impl Default for TestUrls {
-    fn default() -> Self {
-        Self::new("https://news.example/api/articles/bridges.json")
-    }
-}
-
-impl UrlParser for TestUrls {
-    fn parse(&self, reference: &str) -> Option<ParsedUrl> {
-        let url = self.0.join(reference).ok()?;
-        Some(ParsedUrl { same_origin: url.origin() == self.0.origin(), href: url.into() })
-    }
-}
+pub use urls::Urls as TestUrls;

@@ -1,12 +1,17 @@
-//! Markup of an article as a string, for tests outside the crate.
+//! Markup as a string, as Yew's server renderer writes it.
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use newsprint::model::Article;
-use newsprint::view::{Edition, PlainEnglish, article};
+use newsprint::view::{Edition, PlainEnglish};
 use yew::{Html, LocalServerRenderer, Properties, component};
 
+/// The edition of the tests: English, on the host, with short ids.
+pub fn edition() -> Edition<'static> {
+    Edition { locale: &PlainEnglish, heading_level: 1, unit: None, hide: "", scope: "n" }
+}
+
+/// Yew renders components; this is one that shows what it is given.
 #[derive(PartialEq, Properties)]
 struct Given {
     html: Html,
@@ -17,11 +22,8 @@ fn Show(given: &Given) -> Html {
     given.html.clone()
 }
 
-/// The markup of this article, in English, as Yew's server renderer writes it.
-pub fn markup(read: &Article) -> String {
-    let edition =
-        Edition { locale: &PlainEnglish, heading_level: 1, unit: None, hide: "", scope: "n" };
-    let html = article(read, edition);
+/// The markup of this.
+pub fn markup(html: Html) -> String {
     let renderer = LocalServerRenderer::<Show>::with_props(Given { html }).hydratable(false);
     let mut rendering = pin!(renderer.render());
     // Nothing in the view waits for anything, so that nothing has to wake it.
