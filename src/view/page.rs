@@ -115,16 +115,29 @@ impl Page<'_> {
     }
 }
 
-/// An id as an attribute may have it: white space, which would make two of one, escaped as in a
-/// URL, so that different ids stay different.
+/// An id as an attribute may have it: white space, which would make two of one, escaped much as in
+/// a URL, with an end, so that different ids stay different.
 fn attribute_id(id: &str) -> String {
     let mut escaped = String::new();
     for character in id.chars() {
         if character.is_whitespace() || character == '%' {
-            escaped.push_str(&format!("%{:x}", u32::from(character)));
+            escaped.push_str(&format!("%{:x};", u32::from(character)));
         } else {
             escaped.push(character);
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attribute_id;
+
+    #[test]
+    fn different_ids_stay_different() {
+        let ids = ["a b", "a%20b", "a%20;b", "a\u{2000}b", "a 00b", "ab"];
+        let escaped: std::collections::BTreeSet<_> = ids.map(attribute_id).into();
+        assert_eq!(escaped.len(), ids.len());
+        assert!(escaped.iter().all(|id| !id.contains(char::is_whitespace)));
+    }
 }

@@ -53,7 +53,7 @@ mod tests {
         );
         assert!(
             html.contains(
-                "<section part=\"section\" id=\"n-to-s%201\" aria-labelledby=\"n-1\">\
+                "<section part=\"section\" id=\"n-to-s%20;1\" aria-labelledby=\"n-1\">\
                  <h2 class=\"heading\" part=\"heading\" id=\"n-1\">A</h2><hr id=\"n-to-d\"></section>"
             ),
             "{html}"
