@@ -455,6 +455,8 @@ export class NewsprintArticle extends Base {
    */
   #abandon(cause) {
     this.#root.replaceChildren();
+    // The next visit should not begin with what can't be shown.
+    surroundings.forget(this.src);
     this.#fail('engine', whyNoEngine(cause), cause);
   }
 
