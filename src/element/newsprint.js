@@ -30,6 +30,9 @@ const ATTRIBUTES = {
   hide: [],
 };
 
+/** By how much more than is in view is looked at, in every box that scrolls. */
+const scrolls = 'scrollMargin';
+
 /** The JSON of an article that came along with the page. */
 const DATA = ':scope > script[type="application/json"]';
 
@@ -103,9 +106,16 @@ export class NewsprintArticle extends Base {
             if (isIntersecting) this.#arrive(/** @type {HTMLElement} */ (target));
           }
         },
-        { rootMargin: '100%', scrollMargin: '100%' },
+        // Where there are both, one would be added to the other.
+        { [scrolls in IntersectionObserver.prototype ? scrolls : 'rootMargin']: '100%' },
       )
     : undefined;
+
+  /** Waits for something to come near; where that can't be seen, it is. @param {HTMLElement} target */
+  static #await(target) {
+    if (this.#watch) this.#watch.observe(target);
+    else this.#arrive(target);
+  }
 
   /** Something comes near what is in view. @param {HTMLElement} target */
   static #arrive(target) {
@@ -405,7 +415,7 @@ export class NewsprintArticle extends Base {
     this.#enter('loading');
     if (self.loading === 'lazy' && !this.#isNear && !json) {
       loadStyles().then((sheet) => this.#adopt(sheet), () => {});
-      return NewsprintArticle.#watch?.observe(this);
+      return NewsprintArticle.#await(this);
     }
     if (!json) ask(url, self.credentials, this);
     try {
@@ -503,7 +513,7 @@ export class NewsprintArticle extends Base {
     }
     if (what === 'rendered') {
       for (const place of this.#root.querySelectorAll('.awaited')) {
-        NewsprintArticle.#watch?.observe(place);
+        NewsprintArticle.#await(/** @type {HTMLElement} */ (place));
       }
       return;
     }

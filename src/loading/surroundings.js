@@ -102,8 +102,11 @@ async function forget(url) {
 /** A request that was made before the engine was there, and who needs it. */
 /** @typedef {{ reply: Promise<Response | undefined>, abort: AbortController, users: Set<object> }} Early */
 
-/** How many requests are made so; the engine makes the others. */
-const MOST_EARLY = 6;
+/**
+ * How many requests are made so; the engine makes the others. A browser makes six at a time of a
+ * host (HTTP/1.1), and articles that don't come must not keep the engine away.
+ */
+const MOST_EARLY = 3;
 
 /** @type {Map<string, Early>} */
 const early = new Map();
