@@ -1,6 +1,7 @@
 // @ts-check
 /** What readers see while an article or its pictures are on their way. */
 import { FLAGSHIP, box, document, expect, open, painted, paper, small, test } from './fixtures.mjs';
+import { FOLDER } from './server.mjs';
 
 const JSON_PATH = /^\/news\/api\/articles\//;
 const IMAGES = /^\/news\/api\/images\//;
@@ -150,6 +151,8 @@ test.describe('pictures', () => {
         );
       await expect.poll(() => server.count(IMAGES)).toBeGreaterThan(0);
       expect(await arrived()).toBe(0);
+      // The weather may be wider or narrower than its place.
+      await expect(article.locator('.awaited')).toHaveCount(0);
       await painted(page);
       const before = await placesOfWords(article);
       expect(before.length).toBeGreaterThan(20);
