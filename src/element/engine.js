@@ -41,16 +41,14 @@ export function stopEngine() {
 
 /**
  * Whether the engine trapped, and not another program of the page: then it can't go on, because
- * what it was about to do is half done.
+ * what it was about to do is half done. A used up stack ends it as well.
  * @param {any} error
  */
 export function isTrap(error) {
   const stack = String(error?.stack);
-  const isOurs = stack.includes(wasmUrl().href);
-  // Some browsers name no file in the stack.
-  if (error instanceof WebAssembly.RuntimeError) return isOurs || !stack.includes('.wasm');
-  // The stack is used up.
-  return error instanceof RangeError && isOurs;
+  // Safari says of WebAssembly only that it is some.
+  const isOurs = stack.includes(wasmUrl().href) || stack.includes('@[wasm');
+  return isOurs && (error instanceof WebAssembly.RuntimeError || error instanceof RangeError);
 }
 
 /** @type {Promise<CSSStyleSheet> | undefined} */

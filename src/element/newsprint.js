@@ -30,6 +30,9 @@ const ATTRIBUTES = {
   hide: [],
 };
 
+/** By how much more than is in view is looked at, in every box that scrolls. */
+const scrolls = 'scrollMargin';
+
 /** The JSON of an article that came along with the page. */
 const DATA = ':scope > script[type="application/json"]';
 
@@ -103,7 +106,8 @@ export class NewsprintArticle extends Base {
             if (isIntersecting) this.#arrive(/** @type {HTMLElement} */ (target));
           }
         },
-        { rootMargin: '100%', scrollMargin: '100%' },
+        // Where there are both, one would be added to the other.
+        { [scrolls in IntersectionObserver.prototype ? scrolls : 'rootMargin']: '100%' },
       )
     : undefined;
 
@@ -455,6 +459,8 @@ export class NewsprintArticle extends Base {
    */
   #abandon(cause) {
     this.#root.replaceChildren();
+    // The next visit should not begin with what can't be shown.
+    surroundings.forget(this.src);
     this.#fail('engine', whyNoEngine(cause), cause);
   }
 

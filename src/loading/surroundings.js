@@ -43,15 +43,28 @@ const attention = () =>
 globalThis.addEventListener?.('online', look);
 globalThis.document?.addEventListener('visibilitychange', look);
 
+/** Where a copy is looked for just now. @type {Map<string, Promise<Response | undefined>>} */
+const lookups = new Map();
+
 /**
- * The copy of a document, if there is one. Storage may be forbidden.
+ * The copy of a document, if there is one. Storage may be forbidden. Those who look at the same time
+ * go on at the same time, so that they can share what they do then.
  * @param {string} url
  */
 const copy = async (url) => {
+  if (!lookups.has(url)) lookups.set(url, find(url));
+  return (await lookups.get(url))?.clone();
+};
+
+/** @param {string} url */
+async function find(url) {
   try {
     return await (await caches.open(COPIES)).match(url);
-  } catch {}
-};
+  } catch {
+  } finally {
+    lookups.delete(url);
+  }
+}
 
 /**
  * Keeps a copy, and lets go of the oldest ones where there is no room for all.
@@ -89,8 +102,11 @@ async function forget(url) {
 /** A request that was made before the engine was there, and who needs it. */
 /** @typedef {{ reply: Promise<Response | undefined>, abort: AbortController, users: Set<object> }} Early */
 
-/** How many requests are made so; the engine makes the others. */
-const MOST_EARLY = 6;
+/**
+ * How many requests are made so; the engine makes the others. A browser makes six at a time of a
+ * host (HTTP/1.1), and articles that don't come must not keep the engine away.
+ */
+const MOST_EARLY = 3;
 
 /** @type {Map<string, Early>} */
 const early = new Map();

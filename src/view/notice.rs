@@ -1,11 +1,14 @@
 //! What the reader is told quietly beside an article
 
-use yew::Html;
+use std::rc::Rc;
 
-use crate::model::Instant;
+use yew::Html;
+use yew::virtual_dom::VNode;
+
+use crate::model::{Fingerprint, Instant};
 
 use super::locale::Locale;
-use super::markup::{all, element};
+use super::markup::{element, known_again};
 
 /// What there is to tell.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -19,25 +22,29 @@ pub enum Notice {
     Kept(Instant),
 }
 
-/// An article, and under it the line that tells. The line is there before there is anything to
-/// tell, because a screen reader says only what changes in it
-/// ([status](https://www.w3.org/TR/wai-aria-1.2/#status)).
-pub fn notice(notice: Notice, article: Html, locale: &dyn Locale) -> Html {
+/// An article, and at its end the line that tells, in its language. The line is there before there
+/// is anything to tell, because a screen reader says only what changes in it
+/// ([status](https://www.w3.org/TR/wai-aria-1.2/#status)). What is told is another element each
+/// time, so that each is in view for as long as the last.
+pub fn notice(notice: Notice, mut article: Html, locale: &dyn Locale) -> Html {
     let mut line = element("p");
-    line.set("role", "status");
+    line.class("notice").set("role", "status");
     let words = locale.words();
-    match notice {
-        Notice::None => line.class("notice"),
-        Notice::Updated(at) => {
-            let time = locale.time(at);
-            line.class("notice updated").words(words.updated_at).words(" ").written(time)
-        }
-        Notice::Kept(at) => {
-            let moment = locale.moment(at);
-            line.class("notice kept").words(words.kept).words(" ").written(moment)
-        }
+    let mut tell = |at: Instant, class, words, time| {
+        let told = element("span").class(class).words(words).words(" ").written(time).html();
+        line.child(known_again(vec![(Fingerprint(at.epoch_ms().cast_unsigned()), told)]));
     };
-    all(vec![article, line.html()])
+    match notice {
+        Notice::None => {}
+        Notice::Updated(at) => tell(at, "updated", words.updated_at, locale.time(at)),
+        Notice::Kept(at) => tell(at, "kept", words.kept, locale.moment(at)),
+    }
+    if let VNode::VTag(article) = &mut article
+        && let Some(article) = Rc::get_mut(article)
+    {
+        article.add_child(line.html());
+    }
+    article
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -54,7 +61,7 @@ mod tests {
     fn the_line_is_there_before_there_is_anything_to_tell() {
         assert_eq!(
             told(Notice::None),
-            r#"<article></article><p role="status" class="notice"></p>"#
+            r#"<article><p class="notice" role="status"></p></article>"#
         );
     }
 
@@ -62,10 +69,15 @@ mod tests {
     fn the_reader_is_told_when() {
         let at = Instant::at(1_710_758_520_000.0);
         let html = told(Notice::Updated(at));
-        assert!(html.ends_with(r#"class="notice updated">Updated 10:42</p>"#), "{html}");
+        assert!(
+            html.contains(r#""status"><span class="updated">Updated 10:42</span></p>"#),
+            "{html}"
+        );
         let html = told(Notice::Kept(at));
         assert!(
-            html.ends_with(r#"class="notice kept">Saved copy from 18 March 2024 at 10:42 UTC</p>"#),
+            html.contains(
+                r#""status"><span class="kept">Saved copy from 18 March 2024 at 10:42 UTC</span></p>"#
+            ),
             "{html}"
         );
     }

@@ -335,6 +335,8 @@ test.describe('every article', () => {
   }) => {
     const { article } = await open(page, 'saltmere-counts-its-bridges');
     await expect(article.locator('.weather bdi')).toContainText('°C');
+    // It is asked for when it is within a screen.
+    await article.locator('.rail').scrollIntoViewIfNeeded();
     await expect(article.getByRole('navigation', { name: 'Related news' })).toBeVisible();
   });
 
