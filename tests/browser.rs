@@ -138,15 +138,22 @@ fn urls_are_what_the_browser_makes_of_them() {
     assert!(!urls.parse("blob:https://other.example/1").expect("a URL").same_origin);
 }
 
+#[wasm_bindgen(module = "/src/loading/early.js")]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = early)]
+    static EARLY: JsValue;
+}
+
 #[wasm_bindgen(module = "/src/loading/surroundings.js")]
 extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_name = surroundings)]
-    static SURROUNDINGS: JsValue;
+    fn complete(early: &JsValue);
 }
 
 /// What the shell hands to the engine.
 fn surroundings() -> Surroundings {
-    SURROUNDINGS.with(Clone::clone).unchecked_into()
+    let early = EARLY.with(Clone::clone);
+    complete(&early);
+    early.unchecked_into()
 }
 
 /// An application in a shadow root, and the states that it has told of.

@@ -1,6 +1,7 @@
 //! The application that fills one element: it follows what the host names and shows what comes of
 //! it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Date, Function};
@@ -33,6 +34,9 @@ pub struct Props {
     pub scope: AttrValue,
     /// Called with what happens and its detail.
     pub tell: Function,
+    /// Whether the element has left. Yew ends an application that it has not begun yet before it
+    /// begins it.
+    pub is_gone: Rc<Cell<bool>>,
 }
 
 /// What makes the requests of all elements of the page.
@@ -85,7 +89,7 @@ impl Part {
 }
 
 /// A part that was asked for.
-struct Asked {
+struct Wanted {
     url: Str,
     _task: Task,
 }
@@ -103,7 +107,7 @@ pub struct App {
     followed: Rc<()>,
     following: Option<Task>,
     /// The parts that were asked for.
-    parts: [Option<Asked>; 3],
+    parts: [Option<Wanted>; 3],
 }
 
 impl Component for App {
@@ -161,9 +165,7 @@ impl Component for App {
 
     /// Tells of the article when it is shown, not when it is about to be.
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        if let Some((what, detail)) = self.news.take() {
-            self.tell(ctx, what, &detail);
-        }
+        self.tell_news(ctx);
         self.tell(ctx, "rendered", &JsValue::NULL);
     }
 
@@ -191,11 +193,17 @@ impl Component for App {
 impl App {
     /// Shows the article that is given, or asks for it, and for nothing else any more.
     fn load(&mut self, ctx: &Context<Self>) {
+        // Whatever was followed: its news come too late.
+        self.followed = Rc::default();
+        self.following = None;
+        if ctx.props().is_gone.get() {
+            return;
+        }
+        self.tell(ctx, "busy", &JsValue::NULL);
         self.clear(ctx);
         match &ctx.props().order.source {
             Source::Backend(wish) => self.follow(ctx, wish, None),
             Source::Given { json, base, by } => {
-                self.following = None;
                 let name = if &**by == "property" {
                     "The article property"
                 } else {
@@ -238,13 +246,25 @@ impl App {
         })
     }
 
+    /// Tells of the article.
+    fn tell_news(&mut self, ctx: &Context<Self>) {
+        if let Some((what, detail)) = self.news.take() {
+            self.tell(ctx, what, &detail);
+        }
+    }
+
     /// Shows what became known of the article.
     fn hear(&mut self, ctx: &Context<Self>, news: News) {
+        // Yew makes a pause before it calls `rendered` when rendering took long.
+        self.tell_news(ctx);
         match news {
             News::Loading => self.clear(ctx),
             News::Article { reading, reply, version } => {
                 let by = if version.kept.is_some() { "cache" } else { "network" };
                 self.version = Some(version);
+                if let Showing::Article(_) = self.showing {
+                    self.tell(ctx, "changing", &JsValue::NULL);
+                }
                 self.show(by, *reading, &reply);
             }
             News::Fresh => {
@@ -277,11 +297,12 @@ impl App {
             self.notice = Notice::Updated(Instant::at(Date::now()));
             // What was loaded for the old version serves the new one, where that names it too.
             let [weather, latest, related] = &mut self.parts;
-            if let (Some(old), Some(new)) = (&mut old.header, &mut new.header) {
-                keep(weather, &mut old.weather, &mut new.weather);
+            match (&mut old.header, &mut new.header) {
+                (Some(old), Some(new)) => carry_over(weather, &mut old.weather, &mut new.weather),
+                _ => *weather = None,
             }
-            keep(latest, &mut old.latest, &mut new.latest);
-            keep(related, &mut old.related, &mut new.related);
+            carry_over(latest, &mut old.latest, &mut new.latest);
+            carry_over(related, &mut old.related, &mut new.related);
         }
         self.news = Some((what, detail::article(&reply.body, by, &diagnostics)));
         self.showing = Showing::Article(Box::new(new));
@@ -306,8 +327,8 @@ impl App {
             Part::Related => supplied(&article.related),
         };
         let Some(url) = url else { return };
-        let asked = &self.parts[part as usize];
-        if asked.as_ref().is_some_and(|asked| asked.url == *url) {
+        let wanted = &self.parts[part as usize];
+        if wanted.as_ref().is_some_and(|wanted| wanted.url == *url) {
             return;
         }
         let credentials = match &ctx.props().order.source {
@@ -321,7 +342,7 @@ impl App {
             let url = request.url.clone();
             link.send_message(Message::Part(part, url, loader.part(request).await));
         });
-        self.parts[part as usize] = Some(Asked { url, _task: task });
+        self.parts[part as usize] = Some(Wanted { url, _task: task });
     }
 
     /// Puts a part in its place, or leaves it out when it could not be had, so that nothing waits
@@ -360,12 +381,16 @@ fn supplied<T>(supply: &Option<Supply<T>>) -> Option<&Str> {
 }
 
 /// Keeps a part that was loaded from where the new version has it too; else it is asked for anew.
-fn keep<T>(asked: &mut Option<Asked>, old: &mut Option<Supply<T>>, new: &mut Option<Supply<T>>) {
-    let is_same = asked.as_ref().is_some_and(|asked| supplied(new) == Some(&asked.url));
+fn carry_over<T>(
+    wanted: &mut Option<Wanted>,
+    old: &mut Option<Supply<T>>,
+    new: &mut Option<Supply<T>>,
+) {
+    let is_same = wanted.as_ref().is_some_and(|wanted| supplied(new) == Some(&wanted.url));
     if is_same && matches!(old, Some(Supply::Inline(_))) {
         *new = old.take();
     } else if !is_same || old.is_none() {
-        *asked = None;
+        *wanted = None;
     }
 }
 

@@ -4,6 +4,8 @@
  * of the page, when the first of them needs them.
  */
 
+import { early } from '../loading/early.js';
+
 /** @type {Promise<any> | undefined} */
 let engine;
 
@@ -23,7 +25,9 @@ export function setWasmUrl(url) {
 /** Fetches and starts the engine; after a failure the next element tries again. */
 export function startEngine() {
   engine ??= (async () => {
-    const it = (await import('__NEWSPRINT_ENGINE__')).default();
+    const { complete, default: make } = await import('__NEWSPRINT_ENGINE__');
+    complete(early);
+    const it = make();
     await it.start({ module_or_path: wasmUrl() });
     return (glue = it);
   })().catch((error) => {
@@ -36,6 +40,7 @@ export function startEngine() {
 /** Gives up an engine that has trapped: nothing it was about to do happens any more. */
 export function stopEngine() {
   glue?.stop();
+  /** @type {any} */ (early).halt?.();
   engine = undefined;
 }
 
@@ -45,10 +50,11 @@ export function stopEngine() {
  * @param {any} error
  */
 export function isTrap(error) {
-  const stack = String(error?.stack);
-  // Safari says of WebAssembly only that it is some.
-  const isOurs = stack.includes(wasmUrl().href) || stack.includes('@[wasm');
-  return isOurs && (error instanceof WebAssembly.RuntimeError || error instanceof RangeError);
+  // What called a script of the page that threw is further down. Safari names no file.
+  const [first] = /^.*(\.wasm|\[wasm).*$/m.exec(String(error?.stack)) ?? [''];
+  const isOurs = first.includes(wasmUrl().href) || first.includes('@[wasm');
+  const isTrap = error instanceof WebAssembly.RuntimeError;
+  return isOurs && (isTrap || /call stack|recursion/.test(error.message));
 }
 
 /** @type {Promise<CSSStyleSheet> | undefined} */

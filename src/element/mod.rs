@@ -9,6 +9,7 @@ mod intl;
 mod settings;
 
 use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -42,8 +43,8 @@ pub struct Mounted {
 /// Fills an element with the article that the settings name, and keeps it filled.
 ///
 /// `tell` is called with what happens and its detail: `"loading"`, `"load"`, `"update"`, `"fresh"`,
-/// `"stale"` or `"error"`; and with `"busy"` before and `"rendered"` after something is done. When
-/// it returns `false` for an error, none is shown.
+/// `"stale"` or `"error"`; with `"busy"` before it works, `"changing"` before another version is
+/// rendered, and `"rendered"` after anything is. When it returns `false` for an error, none is shown.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(
@@ -60,8 +61,13 @@ pub fn mount(
     let loader = LOADER.with(|loader| loader.get_or_init(new).clone());
     let number = MOUNTED.get() + 1;
     MOUNTED.set(number);
-    let props =
-        Props { order: settings.read(), loader, scope: format!("newsprint-{number}").into(), tell };
+    let props = Props {
+        order: settings.read(),
+        loader,
+        scope: format!("newsprint-{number}").into(),
+        tell,
+        is_gone: Rc::default(),
+    };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Mounted { app, props }
 }
@@ -87,6 +93,7 @@ impl Mounted {
 
     /// Empties the element and ends what is still under way.
     pub fn unmount(self) {
+        self.props.is_gone.set(true);
         self.app.destroy();
     }
 }

@@ -5,7 +5,7 @@
  * that decides lives in the engine; Rust cannot extend `HTMLElement`, so that this can't.
  */
 
-import { ask, key, leave, surroundings } from '../loading/surroundings.js';
+import { ask, early, key, leave } from '../loading/early.js';
 import { isTrap, loadStyles, setWasmUrl, startEngine, stopEngine, whyNoEngine } from './engine.js';
 import { keepPlace } from './place.js';
 
@@ -204,7 +204,8 @@ export class NewsprintArticle extends Base {
     if (options.wasmUrl !== undefined) setWasmUrl(options.wasmUrl);
     for (const name of /** @type {const} */ (['headersTimeout', 'bodyTimeout'])) {
       const ms = Number(options[name]);
-      if (ms > 0) surroundings[name] = ms;
+      // What is more than a timer takes would be nothing to it.
+      if (ms > 0) early[name] = Math.min(ms, 2 ** 31 - 1);
     }
   }
 
@@ -241,6 +242,8 @@ export class NewsprintArticle extends Base {
   #places = new Map();
   /** Where to scroll to when the article is there. @type {number | undefined} */
   #scroll;
+  /** Moves what is read back to where it was. @type {(() => void) | undefined} */
+  #backToPlace;
   /** Those who wait for the outcome. @type {(() => void)[]} */
   #waiting = [];
 
@@ -353,6 +356,7 @@ export class NewsprintArticle extends Base {
     this.#isNear = false;
     const mounted = this.#mounted;
     this.#mounted = undefined;
+    NewsprintArticle.#busy = this;
     if (NewsprintArticle.#all.delete(this)) mounted.unmount();
     leave(this);
     this.#article = null;
@@ -427,7 +431,7 @@ export class NewsprintArticle extends Base {
         this.#root,
         settings,
         (/** @type {string} */ what, /** @type {any} */ detail) => this.#hear(what, detail),
-        surroundings,
+        early,
       );
       // A mark by which Yew finds the program that an event is meant for. Ours listens to none, and
       // another program around the element would take the number for one of its own.
@@ -438,6 +442,7 @@ export class NewsprintArticle extends Base {
       // What the policy forbids is told a moment after it failed.
       await new Promise((resolve) => setTimeout(resolve));
       this.#fail('engine', whyNoEngine(error), error);
+      if (!navigator.onLine) addEventListener('online', () => this.#changed(), { once: true });
     }
   }
 
@@ -460,7 +465,7 @@ export class NewsprintArticle extends Base {
   #abandon(cause) {
     this.#root.replaceChildren();
     // The next visit should not begin with what can't be shown.
-    surroundings.forget(this.src);
+    /** @type {any} */ (early).forget(this.src);
     this.#fail('engine', whyNoEngine(cause), cause);
   }
 
@@ -505,7 +510,9 @@ export class NewsprintArticle extends Base {
       NewsprintArticle.#busy = this;
       return;
     }
+    if (what === 'changing') return this.#markPlace();
     if (what === 'rendered') {
+      this.#backToPlace?.();
       for (const place of this.#root.querySelectorAll('.awaited')) {
         NewsprintArticle.#watch?.observe(place);
       }
@@ -578,6 +585,23 @@ export class NewsprintArticle extends Base {
     frame.ariaBusy = String(isLoading);
     this.#fallback.hidden = frame.dataset.state === 'ready' || !!this.#shown;
     this.#skeleton.hidden = !isLoading || !!this.#shown || this.#hasFallback();
+  }
+
+  /**
+   * What is being read stays where it is while something above it changes. Where the browser does
+   * not see to that itself, the first block that is still there afterwards is moved back.
+   */
+  #markPlace() {
+    if (!scrollY || CSS.supports('overflow-anchor', 'auto')) return;
+    const top = (/** @type {Element} */ block) => block.getBoundingClientRect().top;
+    const blocks = [...this.#root.querySelectorAll('[part=section]>*')];
+    const from = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
+    const places = blocks.slice(from, from + 50).map((block) => /** @type {const} */ ([block, top(block)]));
+    this.#backToPlace = () => {
+      this.#backToPlace = undefined;
+      const place = places.find(([block]) => block.isConnected);
+      if (place) scrollBy(0, top(place[0]) - place[1]);
+    };
   }
 
   /** Whether the host gave something to read until the article is there. */

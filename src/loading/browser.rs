@@ -20,7 +20,7 @@ use super::world::{Deadlines, Going, Incoming, Request, World};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What `surroundings.js` offers.
+    /// What `early.js` and `surroundings.js` offer.
     #[derive(Debug)]
     pub type Surroundings;
 
@@ -50,6 +50,9 @@ extern "C" {
 
     #[wasm_bindgen(method, structural)]
     fn keep(this: &Surroundings, url: &str, body: Uint8Array, headers: Array);
+
+    #[wasm_bindgen(method, structural)]
+    fn renew(this: &Surroundings, url: &str);
 
     #[wasm_bindgen(method, structural)]
     fn forget(this: &Surroundings, url: &str);
@@ -86,7 +89,10 @@ impl Drop for Ending {
 /// Waits for a promise.
 async fn settled(promise: Promise) -> Result<JsValue, String> {
     let outcome = JsFuture::from(promise).await;
-    outcome.map_err(|error| error.unchecked_into::<Error>().message().into())
+    // Scripts of the page may reject with anything.
+    outcome.map_err(|error| {
+        error.dyn_into::<Error>().map_or_else(|_| String::new(), |error| error.message().into())
+    })
 }
 
 /// A reply of `fetch`, or a copy.
@@ -224,6 +230,10 @@ impl World for Browser {
             Some(Array::of2(&JsValue::from_str(name), &JsValue::from_str((*value)?)))
         });
         self.0.keep(url, Uint8Array::from(body), headers.collect());
+    }
+
+    fn renew(&self, url: &str) {
+        self.0.renew(url);
     }
 
     fn forget(&self, url: &str) {

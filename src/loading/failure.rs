@@ -97,7 +97,7 @@ impl Mishap {
         }
     }
 
-    /// The failure of what this URL, or another name, stands for.
+    /// As a failure; the name is what messages call the document.
     #[must_use]
     pub fn failure(&self, name: &str) -> Failure {
         let message = match self {
@@ -123,7 +123,7 @@ impl Mishap {
 pub struct Failure {
     /// Of what kind it is.
     pub kind: Kind,
-    /// The HTTP status, where there was a reply.
+    /// The HTTP status, where that is what is wrong.
     pub status: Option<u16>,
     /// A sentence for developers: what happened, where, and what to do.
     pub message: String,
@@ -146,7 +146,9 @@ impl Failure {
     /// copy of it may be kept either.
     #[must_use]
     pub fn is_withdrawal(&self) -> bool {
+        // 407 is the word of a proxy.
         matches!(self.kind, Kind::NotFound | Kind::Gone | Kind::Forbidden)
+            && self.status != Some(407)
     }
 }
 
@@ -180,7 +182,7 @@ mod tests {
             (Mishap::Status(403), Forbidden, false, true),
             (Mishap::Status(404), NotFound, false, true),
             (Mishap::Status(405), Server, false, false),
-            (Mishap::Status(407), Forbidden, false, true),
+            (Mishap::Status(407), Forbidden, false, false),
             (Mishap::Status(408), Timeout, true, false),
             (Mishap::Status(410), Gone, false, true),
             (Mishap::Status(413), TooLarge, false, false),

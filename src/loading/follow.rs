@@ -45,12 +45,8 @@ pub struct Version {
 }
 
 impl Version {
-    fn of(reply: &Reply, kept: Option<f64>) -> Self {
-        Self {
-            validators: reply.validators.clone(),
-            fingerprint: Fingerprint::of(&reply.body),
-            kept,
-        }
+    fn of(reply: &Reply, url: &str, kept: Option<f64>) -> Self {
+        Self { validators: reply.validators(url), fingerprint: Fingerprint::of(&reply.body), kept }
     }
 }
 
@@ -67,7 +63,8 @@ pub struct Wish {
 }
 
 /// Follows an article for as long as this is polled, and tells what becomes known of it. Where a
-/// version is shown already, the first look is taken after the interval.
+/// version is shown already of which the backend has said that it is the newest, the first look is
+/// taken after the interval.
 pub async fn follow<W: World>(
     loader: Rc<Loader<W>>,
     wish: Wish,
@@ -76,12 +73,13 @@ pub async fn follow<W: World>(
 ) {
     let world = &loader.world;
     let Wish { url, credentials, refresh } = wish;
-    let mut is_due = shown.is_none();
-    if is_due
+    let mut is_due = shown.as_ref().is_none_or(|shown| shown.kept.is_some());
+    let mut earliest = 0.0_f64;
+    if shown.is_none()
         && let Some((copy, kept)) = loader.copy(&url).await
         && let Ok(reading) = copy.read(world, read_article)
     {
-        let version = Version::of(&copy, Some(kept));
+        let version = Version::of(&copy, &url, Some(kept));
         shown = Some(version.clone());
         tell(News::Article { reading: reading.into(), reply: copy.into(), version });
     }
@@ -90,25 +88,34 @@ pub async fn follow<W: World>(
             if refresh == 0.0 {
                 return;
             }
-            // Not all readers at once.
-            world.wait(refresh * 1000.0 * (0.9 + 0.2 * world.chance())).await;
+            // Not all readers at once, and none before the backend wants it.
+            let ms = refresh * 1000.0 * (0.9 + 0.2 * world.chance());
+            world.wait(ms.max(earliest)).await;
             world.attention().await;
         }
         is_due = false;
+        earliest = 0.0;
         let validators = shown.as_ref().map(|shown| shown.validators.clone()).unwrap_or_default();
         let request = Request { url: url.clone(), credentials: credentials.clone(), validators };
         let failure = match loader.ask(request).await {
             Ok(Answer::Unchanged) => {
-                if let Some(version) = &mut shown {
-                    version.kept = None;
+                if let Some(version) = &mut shown
+                    && version.kept.take().is_some()
+                {
+                    world.renew(&url);
                 }
                 tell(News::Fresh);
                 continue;
             }
             Ok(Answer::Reply(reply)) => {
-                let version = Version::of(&reply, None);
-                if shown.as_ref().is_some_and(|shown| shown.fingerprint == version.fingerprint) {
-                    reply.keep(world, &url);
+                let version = Version::of(&reply, &url, None);
+                if let Some(old) = &shown
+                    && old.fingerprint == version.fingerprint
+                {
+                    // Once is enough, or each look would write all of it.
+                    if old.kept.is_some() {
+                        reply.keep(world, &url);
+                    }
                     shown = Some(version);
                     tell(News::Fresh);
                     continue;
@@ -132,6 +139,8 @@ pub async fn follow<W: World>(
                 shown = None;
             }
         }
+        // An hour is as good as never.
+        earliest = failure.retry_after.unwrap_or_default().min(3_600_000.0);
         let (is_offline, is_over) = (failure.kind == Kind::Offline, !failure.is_retryable());
         if shown.is_some() {
             tell(News::Stale(failure));
@@ -153,7 +162,7 @@ pub async fn follow<W: World>(
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::super::scripted::{Ending, Play, Test};
+    use super::super::scripted::{Play, Running, Test};
     use super::*;
 
     const URL: &str = "https://news.example/a.json";
@@ -163,7 +172,7 @@ mod tests {
     }
 
     /// Follows in a test, and notes what is told.
-    fn following(test: &Test, refresh: f64) -> Ending {
+    fn following(test: &Test, refresh: f64) -> Running {
         let (script, loader) = (test.script.clone(), test.loader.clone());
         test.start(follow(loader, wish(refresh), None, move |news| {
             script.note(match news {
@@ -243,10 +252,54 @@ mod tests {
     }
 
     #[test]
+    fn a_copy_that_is_the_newest_is_as_good_as_new() {
+        for play in [Play::status(304), Play::article("One", "1")] {
+            let mut test = Test::new();
+            visit(&mut test, [Play::article("One", "1")]);
+            visit(&mut test, [play]);
+            let (headers, _) = test.script.kept(URL).unwrap();
+            assert_eq!(headers[2], ("date", "Mon, 18 Mar 2024 10:45:20 GMT".to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_another_url_answered_is_asked_for_without_conditions() {
+        let mut test = Test::new();
+        let elsewhere = || Play::article("One", "1").from("https://cdn.example/a.json");
+        visit(&mut test, [elsewhere()]);
+        assert_eq!(visit(&mut test, [elsewhere()]), ["a copy of 'One'", "GET it", "fresh"]);
+    }
+
+    #[test]
+    fn a_copy_is_checked_even_when_the_interval_changes_meanwhile() {
+        let mut test = Test::new();
+        test.script.play(URL, [Play::status(304)]);
+        let (script, loader) = (test.script.clone(), test.loader.clone());
+        let (validators, fingerprint) = (Validators::default(), Fingerprint(1));
+        let shown = Version { validators, fingerprint, kept: Some(1.0) };
+        let _visit = test.start(follow(loader, wish(0.0), Some(shown), move |_| script.note("")));
+        test.pass(1000.0);
+        assert_eq!(test.script.log().len(), 2);
+    }
+
+    #[test]
+    fn a_backend_that_wants_to_be_left_alone_is() {
+        let mut test = Test::new();
+        let busy = Play::status(429).with("retry-after", "600");
+        test.script.play(URL, [Play::article("One", "1"), busy, Play::status(304)]);
+        let _visit = following(&test, 60.0);
+        test.pass(700_000.0);
+        let log = test.script.log();
+        let asked: Vec<_> = log.iter().filter(|line| line.contains("GET")).collect();
+        let times: Vec<_> = asked.iter().map(|line| line.split('.').next().unwrap()).collect();
+        assert!(times[1].starts_with("54010 ") && times[2].starts_with("654020 "), "{log:?}");
+    }
+
+    #[test]
     fn what_must_not_be_stored_is_not_kept() {
         let mut test = Test::new();
         visit(&mut test, [Play::article("One", "1")]);
-        visit(&mut test, [Play::article("Two", "2").with("cache-control", "private, no-store")]);
+        visit(&mut test, [Play::article("Two", "2").with("cache-control", "private, No-Store")]);
         assert_eq!(test.script.kept(URL), None);
     }
 

@@ -45,7 +45,7 @@ pub struct Loader<W: World> {
     running: Cell<usize>,
     /// Those that wait for their turn.
     queue: RefCell<Vec<Waker>>,
-    /// Those under way, so that the same is not asked twice at a time.
+    /// What was asked for, so that the same is not asked twice at a time.
     asked: RefCell<Vec<Weak<Asked<W>>>>,
 }
 
@@ -122,6 +122,11 @@ impl<W: World> Loader<W> {
             let Some(ms) = pause(failure, tries, self.world.chance()) else { return outcome };
             tries += 1;
             self.world.wait(ms).await;
+            if !self.world.is_online() {
+                // That the reader should know, and it is waited for elsewhere.
+                let mishap = Mishap::NoReply { is_online: false, why: "no network".into() };
+                return Err(mishap.failure(&request.url));
+            }
             self.world.attention().await;
         }
     }
@@ -228,7 +233,7 @@ async fn read(incoming: &mut impl Incoming) -> Result<Vec<u8>, Unread> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::super::scripted::{Ending, Play, Test};
+    use super::super::scripted::{Play, Running, Test};
     use super::*;
 
     const URL: &str = "https://news.example/a.json";
@@ -238,7 +243,7 @@ mod tests {
     }
 
     /// Asks in a test, and notes what comes of it.
-    fn asking(test: &Test, request: Request) -> Ending {
+    fn asking(test: &Test, request: Request) -> Running {
         let (script, loader) = (test.script.clone(), test.loader.clone());
         test.start(async move {
             match loader.ask(request).await {
@@ -345,20 +350,31 @@ mod tests {
     }
 
     #[test]
-    fn the_next_try_waits_for_the_reader() {
+    fn the_next_try_waits_until_the_reader_looks() {
         let mut test = Test::new();
         test.script.play(URL, [Play::status(503), Play::body("12345")]);
         let _asking = asking(&test, request(URL));
         test.pass(5.0);
         test.script.set_hidden(true);
         test.pass(60_000.0);
-        test.script.set_offline(true);
-        test.script.set_hidden(false);
-        test.pass(5000.0);
         assert_eq!(test.script.log(), ["0 GET https://news.example/a.json"]);
-        test.script.set_offline(false);
+        test.script.set_hidden(false);
         test.pass(100.0);
-        assert_eq!(test.script.log(), ["65005 GET https://news.example/a.json", "65015 5 bytes"]);
+        assert_eq!(test.script.log(), ["60005 GET https://news.example/a.json", "60015 5 bytes"]);
+    }
+
+    #[test]
+    fn a_network_that_goes_meanwhile_is_told() {
+        let mut test = Test::new();
+        test.script.play(URL, [Play::status(503)]);
+        test.script.set_chance(0.5);
+        let _asking = asking(&test, request(URL));
+        test.pass(50.0);
+        test.script.set_offline(true);
+        test.pass(60_000.0);
+        let log = test.script.log();
+        assert_eq!(log.len(), 2);
+        assert!(log[1].starts_with("510 offline: https://news.example/a.json"), "{log:?}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What a backend answered
+//! What a backend answered.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ pub struct Reply {
     /// What to call it in messages.
     name: Rc<str>,
     /// By what the backend tells it from other versions.
-    pub validators: Validators,
+    validators: Validators,
     /// Whether a copy may be kept.
     may_be_kept: bool,
 }
@@ -57,8 +57,16 @@ impl Reply {
                 etag: incoming.header("etag"),
                 modified: incoming.header("last-modified"),
             },
-            may_be_kept: !control.is_some_and(|control| control.contains("no-store")),
+            may_be_kept: !control
+                .is_some_and(|control| control.to_ascii_lowercase().contains("no-store")),
         }
+    }
+
+    /// By what the backend tells the version that this URL answers with from others. Where another
+    /// URL has answered, it would have to be asked whether it allows such conditions (CORS), and
+    /// the request with it.
+    pub(super) fn validators(&self, url: &str) -> Validators {
+        if *self.url == *url { self.validators.clone() } else { Validators::default() }
     }
 
     /// Lets the world keep a copy, unless the backend forbids it.

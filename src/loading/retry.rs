@@ -18,16 +18,14 @@ const LONGEST: f64 = 30_000.0;
 /// What is waited for grows exponentially, and chance spreads it over the whole time
 /// ([full jitter](https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/)), so
 /// that a backend which comes back is not met by all its readers at once. A backend that names its
-/// time gets it.
+/// time gets that, at least.
 pub fn pause(failure: &Failure, tries: i32, chance: f64) -> Option<f64> {
     // Without a network there is nothing to try: that is a matter of waiting for it.
     if tries >= TRIES || !failure.is_retryable() || failure.kind == Kind::Offline {
         return None;
     }
-    match failure.retry_after {
-        Some(ms) => (ms <= LONGEST).then_some(ms),
-        None => Some(FIRST * f64::from(1 << tries) * chance),
-    }
+    let wanted = failure.retry_after.unwrap_or_default();
+    (wanted <= LONGEST).then(|| wanted.max(FIRST * f64::from(1 << tries) * chance))
 }
 
 /// What a `Retry-After` says, in milliseconds from now: a number of seconds or a date
@@ -76,7 +74,7 @@ mod tests {
     #[test]
     fn a_backend_that_names_its_time_gets_it_up_to_a_bound() {
         assert_eq!(pause(&failure(429, Some(7000.0)), 2, 0.5), Some(7000.0));
-        assert_eq!(pause(&failure(503, Some(0.0)), 0, 0.5), Some(0.0));
+        assert_eq!(pause(&failure(503, Some(0.0)), 0, 0.5), Some(500.0));
         assert_eq!(pause(&failure(503, Some(30_000.0)), 0, 0.5), Some(30_000.0));
         assert_eq!(pause(&failure(503, Some(30_001.0)), 0, 0.5), None);
     }

@@ -269,9 +269,9 @@ impl Incoming for Performance {
 
 impl World for Script {
     type Incoming = Performance;
-    type Task = Ending;
+    type Task = Running;
 
-    fn start(&self, something: Going) -> Ending {
+    fn start(&self, something: Going) -> Running {
         let spawner = self.0.spawner.borrow();
         start(spawner.as_ref().expect("the test has begun"), something)
     }
@@ -364,6 +364,13 @@ impl World for Script {
         self.0.copies.borrow_mut().insert(url.into(), Kept { body: body.into(), headers });
     }
 
+    fn renew(&self, url: &str) {
+        let copy = self.0.copies.borrow().get(url).cloned();
+        let Some(Kept { body, headers }) = copy else { return };
+        let headers: Vec<_> = headers.iter().map(|(name, value)| (*name, Some(&**value))).collect();
+        self.keep(url, &body, &headers);
+    }
+
     fn forget(&self, url: &str) {
         self.0.copies.borrow_mut().remove(url);
     }
@@ -391,7 +398,7 @@ impl Test {
 
     /// Lets something go on. It ends when what is returned is dropped.
     #[must_use]
-    pub fn start(&self, something: impl Future<Output = ()> + 'static) -> Ending {
+    pub fn start(&self, something: impl Future<Output = ()> + 'static) -> Running {
         start(&self.pool.spawner(), something)
     }
 
@@ -417,20 +424,20 @@ impl Test {
 }
 
 /// Lets something go on in a pool.
-fn start(spawner: &LocalSpawner, something: impl Future<Output = ()> + 'static) -> Ending {
+fn start(spawner: &LocalSpawner, something: impl Future<Output = ()> + 'static) -> Running {
     let (something, end) = futures_util::future::abortable(something);
     let spawned = spawner.spawn_local(async move {
         // That it was ended is what the test wanted.
         let _ = something.await;
     });
     spawned.expect("the pool is there");
-    Ending(end)
+    Running(end)
 }
 
 /// Ends something that goes on in a test, when it is dropped.
-pub struct Ending(futures_util::future::AbortHandle);
+pub struct Running(futures_util::future::AbortHandle);
 
-impl Drop for Ending {
+impl Drop for Running {
     fn drop(&mut self) {
         self.0.abort();
     }

@@ -107,6 +107,9 @@ pub trait World: 'static {
     /// and the `date`.
     fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]);
 
+    /// Keeps the copy as if it had come just now.
+    fn renew(&self, url: &str);
+
     /// Gives up the copy.
     fn forget(&self, url: &str);
 

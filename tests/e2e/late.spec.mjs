@@ -246,32 +246,3 @@ for (const [name, part] of /** @type {[string, (url: string) => object][]} */ ([
     expect(server.count(path('part'))).toBe(1);
   });
 }
-
-test.describe('without an IntersectionObserver', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => {
-      delete (/** @type {any} */ (globalThis).IntersectionObserver);
-    });
-  });
-
-  test('parts come all the same', async ({ page, server }) => {
-    give(server, 'related', list('The related'));
-    give(server, 'latest', list('The latest'));
-    give(server, 'weather', WEATHER);
-    const header = { date: '2024-03-18', weather: path('weather') };
-    const both = { latest: path('latest'), related: path('related'), header };
-    const { article } = await show(page, server, long(both));
-    await expect(article.getByRole('link')).toHaveText(['The latest', 'The related']);
-    await expect(article.locator('[part=weather]')).toContainText('10');
-    for (const name of ['related', 'latest', 'weather']) {
-      expect(server.count(path(name)), name).toBe(1);
-    }
-  });
-
-  test('lazy elements come all the same', async ({ page, server }) => {
-    await show(page, server, long({}), 'loading="lazy"');
-    await paper(page).element.evaluate((node) => node.setAttribute('heading-level', '2'));
-    await expect(paper(page).article.locator('h2.headline')).toHaveText('It');
-    expect(server.count(path('it'))).toBe(1);
-  });
-});

@@ -78,7 +78,7 @@ const DORMANT = small([], { headline: 'dormant' });
 const LONG = small(paragraphs(60), { headline: 'Long' });
 
 /** The same, for the watch. */
-const TRAPPED = /^error: newsprint .*unreachable/;
+const TRAPPED = /^error: newsprint .*(unreachable|call stack)/;
 
 /** @param {string} headline */
 const named = (headline) => small(paragraphs(3), { headline });
@@ -570,7 +570,8 @@ test.describe('the engine’s own trap', () => {
             .getEntriesByType('resource')
             .find((entry) => entry.name.endsWith('.wasm'))?.name;
           const Kind = name === 'RangeError' ? RangeError : WebAssembly.RuntimeError;
-          const error = new Kind('unreachable');
+          const isRange = name === 'RangeError';
+          const error = new Kind(isRange ? 'Maximum call stack size exceeded' : 'unreachable');
           error.stack = text.replace('IT', String(wasm));
           dispatchEvent(new ErrorEvent('error', { error }));
         },

@@ -217,13 +217,22 @@ test.describe('a reader in the middle of an article', () => {
     ['one above changes', [paragraph('Other words. '.repeat(90)), ...LONG.slice(1)]],
     ['one below changes', [...LONG.slice(0, 50), paragraph('Other words.'), ...LONG.slice(51)]],
   ])) {
-    test(`stays where they are when ${what}`, async ({ page, server }) => {
+    for (const sees of ['sees to that', 'leaves that to us']) {
+    test(`stays where they are when ${what}, and the browser ${sees}`, async ({ page, server }) => {
+      if (sees === 'leaves that to us') {
+        await page.addInitScript(() => {
+          const supports = CSS.supports.bind(CSS);
+          CSS.supports = (/** @type {any[]} */ ...it) =>
+            it[0] !== 'overflow-anchor' && supports(.../** @type {[string]} */ (/** @type {unknown} */ (it)));
+        });
+      }
       const { update } = await follow(page, server, article(LONG));
-      await page.evaluate(() => {
+      await page.evaluate((anchor) => {
+        document.documentElement.style.overflowAnchor = anchor;
         const shadow = document.querySelector('newsprint-article')?.shadowRoot;
         shadow?.querySelectorAll('[part=paragraph]')[30].scrollIntoView();
         scrollBy(0, -200);
-      });
+      }, sees === 'sees to that' ? 'auto' : 'none');
       // The browser takes its bearings when it has painted.
       await painted(page);
       const before = await place(page);
@@ -232,6 +241,7 @@ test.describe('a reader in the middle of an article', () => {
       await painted(page);
       expect(Math.abs((await place(page)) - before)).toBeLessThanOrEqual(1);
     });
+    }
   }
 });
 

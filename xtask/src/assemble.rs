@@ -17,6 +17,9 @@ use crate::setup::{self, Need};
 use crate::shell;
 use crate::shrink::shrink;
 
+/// What the engine asks of the browser, which comes in one file with the glue.
+const SURROUNDINGS: &str = "src/loading/surroundings.js";
+
 /// The styles.
 const STYLES: &str = "src/view/newsprint.css";
 
@@ -54,7 +57,8 @@ pub fn command(project: &Project) -> Result<()> {
         glue = shrink(tools, &staging, &engine.wasm, &glue)?;
         engine.wasm = named_anew(&staging, &engine.wasm)?;
     }
-    glue = glue::mend(&glue)?;
+    // They need no names of each other, so that they fit into one file as they are.
+    glue = glue::mend(&glue)? + &project.read(SURROUNDINGS)?;
     if let Some(tools) = &tools {
         styles = minify(tools, &staging, &styles, "css")?;
         glue = minify(tools, &staging, &glue, "js")?;

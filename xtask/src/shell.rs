@@ -16,7 +16,7 @@ const MODULES: [(&str, &str, &str); 4] = [
     ("src/element/newsprint.js", "", NAME),
     ("src/element/engine.js", "'./engine.js'", "newsprint-engine.js"),
     ("src/element/place.js", "'./place.js'", "newsprint-place.js"),
-    ("src/loading/surroundings.js", "'../loading/surroundings.js'", "newsprint-surroundings.js"),
+    ("src/loading/early.js", "'../loading/early.js'", "newsprint-early.js"),
 ];
 
 /// What is added to it while developing.
