@@ -66,15 +66,29 @@ async function find(url) {
   }
 }
 
+/** What is done with the copies, one thing after the other: what is given up must not come later. */
+let turn = Promise.resolve();
+
+/** @param {(copies: Cache) => Promise<unknown>} something */
+function inTurn(something) {
+  const next = async () => {
+    try {
+      await something(await caches.open(COPIES));
+    } catch {
+      // Storage is full, or forbidden: then there is no copy.
+    }
+  };
+  turn = turn.then(next);
+}
+
 /**
  * Keeps a copy, and lets go of the oldest ones where there is no room for all.
  * @param {string} url
  * @param {Uint8Array<ArrayBuffer>} body
  * @param {[string, string][]} headers
  */
-async function keep(url, body, headers) {
-  try {
-    const copies = await caches.open(COPIES);
+const keep = (url, body, headers) =>
+  inTurn(async (copies) => {
     // What it takes is noted where it can be seen without opening each copy.
     const request = new Request(url, { headers: { bytes: String(body.length) } });
     const date = ['date', new Date().toUTCString()];
@@ -84,20 +98,13 @@ async function keep(url, body, headers) {
       room -= Number(kept.headers.get('bytes'));
       if (--number < 0 || room < 0) await copies.delete(kept);
     }
-  } catch {
-    // Storage is full, or forbidden: then there is no copy.
-  }
-}
+  });
 
 /**
  * Gives up a copy.
  * @param {string} url
  */
-async function forget(url) {
-  try {
-    await (await caches.open(COPIES)).delete(url);
-  } catch {}
-}
+const forget = (url) => inTurn((copies) => copies.delete(url));
 
 /** A request that was made before the engine was there, and who needs it. */
 /** @typedef {{ reply: Promise<Response | undefined>, abort: AbortController, users: Set<object> }} Early */
