@@ -239,11 +239,7 @@ impl App {
 
     /// Lets something go on. Should it trap, the shell knows where that was.
     fn start(&self, ctx: &Context<Self>, something: impl Future<Output = ()> + 'static) -> Task {
-        let tell = ctx.props().tell.clone();
-        Task::start(Box::pin(something), move || {
-            // The shell's function throws nothing.
-            let _ = tell.call1(&JsValue::NULL, &JsValue::from_str("busy"));
-        })
+        Task::start(Box::pin(something), ctx.props().tell.clone())
     }
 
     /// Tells of the article.

@@ -142,6 +142,11 @@ export class NewsprintArticle extends Base {
   }
 
   static {
+    // What is begun for an element may end the engine while that is at work elsewhere.
+    early.work = () => {
+      const busy = /** @type {NewsprintArticle} */ (this.#busy);
+      return busy.#hear.bind(busy);
+    };
     const view = globalThis.window;
     view?.addEventListener('error', (event) => {
       if (!this.#all.size || !isTrap(event.error)) return;
@@ -430,7 +435,7 @@ export class NewsprintArticle extends Base {
       this.#mounted = glue.mount(
         this.#root,
         settings,
-        (/** @type {string} */ what, /** @type {any} */ detail) => this.#hear(what, detail),
+        this.#hear.bind(this),
         early,
       );
       // A mark by which Yew finds the program that an event is meant for. Ours listens to none, and

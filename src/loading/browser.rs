@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use gloo_net::http::Response;
-use js_sys::{Array, Date, Error, Math, Promise, Uint8Array};
+use js_sys::{Array, Date, Error, Function, Math, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -29,6 +29,9 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, structural, js_name = bodyTimeout)]
     fn body_timeout(this: &Surroundings) -> f64;
+
+    #[wasm_bindgen(method, structural)]
+    fn work(this: &Surroundings) -> Function;
 
     #[wasm_bindgen(method, structural)]
     fn wait(this: &Surroundings, ms: f64) -> Begun;
@@ -141,13 +144,14 @@ struct State {
 }
 
 impl Task {
-    /// Lets something go on; `work` is called before each piece of it.
-    pub fn start(something: Going, work: impl Fn() + 'static) -> Self {
+    /// Lets something go on; before each piece of it `work` is told that it is `busy`.
+    pub fn start(something: Going, work: Function) -> Self {
         let state = Rc::new(RefCell::new(State { going: Some(something), waker: None }));
         let task = Self(state.clone());
         spawn_local(poll_fn(move |context| {
             let Some(mut something) = state.take().going else { return Poll::Ready(()) };
-            work();
+            // The shell's function throws nothing.
+            let _ = work.call1(&JsValue::NULL, &JsValue::from_str("busy"));
             let outcome = something.as_mut().poll(context);
             // Unless it has ended itself.
             if outcome.is_pending() && Rc::strong_count(&state) > 1 {
@@ -177,7 +181,9 @@ impl World for Browser {
     type Task = Task;
 
     fn start(&self, something: Pin<Box<dyn Future<Output = ()>>>) -> Task {
-        Task::start(something, || {})
+        // Should it trap, the shell has to know for whom it was begun.
+        let work = self.0.work();
+        Task::start(something, work)
     }
 
     fn deadlines(&self) -> Deadlines {

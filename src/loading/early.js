@@ -89,6 +89,8 @@ export const early = {
   /** How long the whole body is waited for from then on, in milliseconds. */
   bodyTimeout: 20000,
   copy,
+  /** Who is at work, and has to be told of what is begun now. @returns {Function} */
+  work: () => () => {},
   /** Hands a request over. @param {string} url @param {string} credentials */
   take(url, credentials) {
     const name = key(url, credentials);

@@ -75,9 +75,10 @@ const keep = (url, body, headers) =>
         await copies.put(request, new Response(body, { headers: dated }));
         isKept = true;
       } catch (error) {
-        // There is less room than is fair.
+        // There may be less room than is fair.
         const [oldest] = await copies.keys();
-        if (!oldest) throw error;
+        const isFull = /** @type {Error} */ (error).name === 'QuotaExceededError';
+        if (!isFull || !oldest) throw error;
         await copies.delete(oldest);
       }
     }

@@ -336,7 +336,7 @@ test.describe('every article', () => {
     const { article } = await open(page, 'saltmere-counts-its-bridges');
     await expect(article.locator('.weather bdi')).toContainText('°C');
     // It is asked for when it is within a screen.
-    await article.locator('.rail').scrollIntoViewIfNeeded();
+    await article.locator('.rail').evaluate((node) => node.scrollIntoView());
     await expect(article.getByRole('navigation', { name: 'Related news' })).toBeVisible();
   });
 

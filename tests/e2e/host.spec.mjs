@@ -103,7 +103,7 @@ test.describe('the element', () => {
     );
     await left.evaluate((node) => globalThis.document.querySelector('main')?.append(node));
     await expect(headline).toHaveText('A small article');
-    expect(server.count(PATH)).toBe(2);
+    await expect.poll(() => server.count(PATH)).toBe(2);
   });
 
   test('moves while its article is on its way', async ({ page, server }) => {

@@ -1,5 +1,5 @@
 // @ts-check
-/** The parts of an article that are at URLs of their own, and lazy elements: asked for when near. */
+/** Parts of an article that are at URLs of their own, and lazy elements: asked for when near. */
 import { expect, painted, paper, small, test } from './fixtures.mjs';
 import { element, give, listen, paragraphs, path, stage } from './stage.mjs';
 
@@ -34,7 +34,7 @@ async function show(page, server, article, attributes = '') {
   return { ...parts, heard };
 }
 
-/** What is near is asked for by now: so is what the browser has seen of the page. @param {Page} page */
+/** What the browser has seen to be near is asked for by now. @param {Page} page */
 const looked = async (page) => {
   await painted(page);
   await painted(page);
@@ -230,7 +230,7 @@ for (const [name, part] of /** @type {[string, (url: string) => object][]} */ ([
     page,
     server,
   }) => {
-    give(server, 'part', part('').header ? WEATHER : list('The part'));
+    give(server, 'part', /weather|header/.test(name) ? WEATHER : list('The part'));
     const it = small(paragraphs(1), { headline: 'It', ...part(path('part')) });
     const { article, element: host } = await show(page, server, it, `hide="${name}"`);
     await looked(page);

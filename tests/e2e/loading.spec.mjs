@@ -152,8 +152,6 @@ test.describe('pictures', () => {
         );
       await expect.poll(() => server.count(IMAGES)).toBeGreaterThan(0);
       expect(await arrived()).toBe(0);
-      // The weather may be wider or narrower than its place.
-      await expect(article.locator('.awaited')).toHaveCount(0);
       await painted(page);
       const before = await placesOfWords(article);
       expect(before.length).toBeGreaterThan(20);

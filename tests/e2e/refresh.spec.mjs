@@ -212,7 +212,10 @@ test.describe('a reader in the middle of an article', () => {
 
   for (const [what, next] of /** @type {[string, object[]][]} */ ([
     ['one is put before', [paragraph('New, above it all. '.repeat(40)), ...LONG]],
-    ['one is put between', [...LONG.slice(0, 10), paragraph('New. '.repeat(400)), ...LONG.slice(10)]],
+    [
+      'one is put between',
+      [...LONG.slice(0, 10), paragraph('New. '.repeat(400)), ...LONG.slice(10)],
+    ],
     ['one above is taken away', LONG.slice(3)],
     ['one above changes', [paragraph('Other words. '.repeat(90)), ...LONG.slice(1)]],
     ['one below changes', [...LONG.slice(0, 50), paragraph('Other words.'), ...LONG.slice(51)]],
@@ -282,7 +285,9 @@ test.describe('the line that tells of a newer version', () => {
 
     /** When it makes way, as the browser has planned it. */
     const ends = () =>
-      told.evaluate((node) => node.getAnimations().map((it) => it.effect?.getComputedTiming().endTime));
+      told.evaluate((node) =>
+        node.getAnimations().map(({ effect }) => effect?.getComputedTiming().endTime),
+      );
     expect(await ends()).toEqual([10_000]);
     await told.evaluate((node) => node.getAnimations()[0].finish());
     await expect(told).toBeHidden();
@@ -303,7 +308,8 @@ test.describe('what has not changed', () => {
     ['by its bytes', {}],
   ])) {
     test(`${what}, touches nothing`, async ({ page, server }) => {
-      const it = article([paragraph('A'), { type: 'details', summary: 'S', blocks: [paragraph('B')] }]);
+      const details = { type: 'details', summary: 'S', blocks: [paragraph('B')] };
+      const it = article([paragraph('A'), details]);
       give(server, 'it', it, headers);
       const heard = await listen(page);
       await page.clock.install({ time: START });

@@ -152,6 +152,22 @@ for (const isThere of [false, true]) {
       const body = JSON.stringify(small([], { headline: name }));
       held.set(name, server.hold(path(name), { body }));
     }
+    // The server would not see more than six: of one host, a browser asks no more at a time.
+    await page.addInitScript(() => {
+      const seen = { open: 0, most: 0 };
+      Object.assign(globalThis, { seen });
+      const { fetch } = globalThis;
+      globalThis.fetch = async (...parts) => {
+        const isOurs = /\/n\d+\.json$/.test(String(parts[0]));
+        if (isOurs) seen.open += 1;
+        seen.most = Math.max(seen.most, seen.open);
+        try {
+          return await fetch(...parts);
+        } finally {
+          if (isOurs) seen.open -= 1;
+        }
+      };
+    });
     const all = elements(names.map((name) => [name, name]));
     const { headlines, release } = await open(page, server, all, isThere);
     // A browser asks six things of a host at a time, and the engine is one of them.
@@ -179,6 +195,7 @@ for (const isThere of [false, true]) {
       await expect.poll(() => server.count(ours)).toBe(Math.min(7 + over, 30));
     }
     await expect(headlines).toHaveText(names);
+    expect(await page.evaluate(() => /** @type {any} */ (globalThis).seen.most)).toBe(6);
   });
 
   test(`of 30 different ones those that were removed take no turn, ${when}`, async ({
@@ -210,7 +227,12 @@ test('articles that don’t come keep no engine away', async ({ page, server }) 
   const body =
     names.map((name) => element(name)).join('') +
     `<newsprint-article><script type="application/json">${given}</script></newsprint-article>`;
+  // The last thing that is fetched for an article is fetched when all others are under way.
+  const script = server.hold(/\/newsprint-\w+\.js$/);
   await page.goto(stage(server, body));
+  await expect.poll(() => server.count(ours)).toBeGreaterThanOrEqual(3);
+  await painted(page);
+  script.release();
   await expect(paper(page, 12).headline).toHaveText('Given');
   expect(server.count(ours)).toBeLessThanOrEqual(6);
 });

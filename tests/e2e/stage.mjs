@@ -47,11 +47,11 @@ export function stage(server, body = '', root = 'lang="en"') {
 export const give = (server, name, article, headers = {}) =>
   server.answer(path(name), { body: JSON.stringify(article), headers });
 
-/** Paragraphs that say which they are, long enough to be scrolled through. @param {number} number */
+/** Paragraphs that say which they are, a line or two each. @param {number} number */
 export const paragraphs = (number) =>
   Array.from({ length: number }, (_, index) => ({
     type: 'paragraph',
-    text: `Paragraph ${index} says as much as it takes to fill a line or two of the page, and no more.`,
+    text: `Paragraph ${index} says as much as it takes to fill a line or two, and no more than that.`,
   }));
 
 /**
