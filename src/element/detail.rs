@@ -1,4 +1,4 @@
-//! What the element's events tell a page
+//! What the element's events tell a page.
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;

@@ -1,4 +1,4 @@
-//! What the host wants of one element
+//! What the host wants of one element.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! Requests: from a URL to a reply, or to the reason why there is none
+//! Requests: from a URL to a reply, or to the reason why there is none.
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};

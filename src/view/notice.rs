@@ -1,4 +1,4 @@
-//! What the reader is told quietly beside an article
+//! What the reader is told quietly beside an article.
 
 use std::rc::Rc;
 
