@@ -119,8 +119,10 @@ export class NewsprintArticle extends Base {
       return target.#changed();
     }
     const root = target.getRootNode();
-    if (root instanceof ShadowRoot) {
-      /** @type {NewsprintArticle} */ (root.host).#mounted?.near(target.dataset.part);
+    const { part } = target.dataset;
+    // The part may have come meanwhile, and stand in the same place.
+    if (part && root instanceof ShadowRoot) {
+      /** @type {NewsprintArticle} */ (root.host).#mounted?.near(part);
     }
   }
 

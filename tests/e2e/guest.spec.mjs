@@ -604,7 +604,8 @@ test.describe('adding and removing', () => {
       give(server, 'leading', small([], { latest: { items } }));
       // What is made once for all is made first; an article keeps the engine in use.
       await WAYS[0][1](page, 5);
-      await churn(page, 20);
+      // So many that the engine has had as much to do at a time as it ever will.
+      await churn(page, 100);
       await painted(page);
       const before = await weight();
       expect(before.memory).toMatch(/^\d+$/);

@@ -115,9 +115,12 @@ const neighbours = (page) =>
     return found;
   });
 
+let count = 0;
+
 /** @param {Page} page @param {import('./server.mjs').Server} server @param {object} article */
 async function show(page, server, article) {
-  await page.goto(server.article('hostile', article));
+  // Each has a name of its own, so that it is no newer version of another.
+  await page.goto(server.article(`hostile-${++count}`, article));
   await expect(paper(page).headline).toBeAttached({ timeout: 20_000 });
   await page.evaluate(() => document.fonts.ready);
   await painted(page);

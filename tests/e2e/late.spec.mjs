@@ -246,3 +246,27 @@ for (const [name, part] of /** @type {[string, (url: string) => object][]} */ ([
     expect(server.count(path('part'))).toBe(1);
   });
 }
+
+test('a place that is seen when its part has come already is let be', async ({ page, server }) => {
+  await page.addInitScript(() => {
+    const Usual = IntersectionObserver;
+    globalThis.IntersectionObserver = class extends Usual {
+      /** @param {IntersectionObserverCallback} tell @param {IntersectionObserverInit} options */
+      constructor(tell, options) {
+        super(tell, options);
+        // What the browser has noted before, and tells only now.
+        Object.assign(globalThis, {
+          tellLate: (/** @type {Element} */ target) =>
+            tell(/** @type {any} */ ([{ isIntersecting: true, target }]), this),
+        });
+      }
+    };
+  });
+  server.answer(path('part'), { body: JSON.stringify(WEATHER) });
+  const { article } = await show(page, server, small([], { headline: 'It', header: { weather: path('part') } }));
+  const weather = article.locator('[part=weather]');
+  await expect(weather).toBeVisible();
+  await weather.evaluate((node) => /** @type {any} */ (globalThis).tellLate(node));
+  await expect(weather).toBeVisible();
+  expect(server.count(path('part'))).toBe(1);
+});

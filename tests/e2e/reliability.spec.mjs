@@ -416,9 +416,10 @@ const ROWS = [
     fault: 'offline for a minute after the first request failed',
     tell: (story) => story.pause((isAway) => story.offline(isAway)),
     ...shown(),
+    events: 'error: offline, load: network',
     requests: 2,
     within: words(60_000),
-    log: [STATUS],
+    log: [STATUS, 'newsprint: offline'],
   },
   {
     fault: 'page hidden for a minute after the first request failed',
