@@ -7,7 +7,10 @@
 
 import { ask, early, key, leave } from '../loading/early.js';
 import { isTrap, loadStyles, setWasmUrl, startEngine, stopEngine, whyNoEngine } from './engine.js';
-import { keepPlace } from './place.js';
+import { make } from './make.js';
+import { keepPlace, markPlace } from './place.js';
+import { openPlayer } from './player.js';
+import { languageAround, sorry } from './words.js';
 
 /** The version of this module. */
 export const version = '__NEWSPRINT_VERSION__';
@@ -38,44 +41,6 @@ const DATA = ':scope > script[type="application/json"]';
 
 /** The property of an attribute. @param {string} name */
 const property = (name) => name.replace('-l', 'L');
-
-/** What a reader is told when the engine, which knows more words, can't start. */
-const SORRY = {
-  ar: 'تعذّر عرض هذا المقال الآن. يُرجى إعادة تحميل الصفحة.',
-  de: 'Der Artikel lässt sich gerade nicht zeigen. Bitte laden Sie die Seite neu.',
-  en: 'This article can’t be shown just now. Please reload the page.',
-  es: 'No se puede mostrar el artículo en este momento. Vuelva a cargar la página.',
-  fr: 'Cet article ne peut être affiché pour le moment. Veuillez recharger la page.',
-  ru: 'Статью сейчас не удаётся показать. Обновите страницу.',
-};
-
-/**
- * The language of the page around a node, found across shadow roots.
- * @param {Element | null} node
- */
-function languageAround(node) {
-  while (node) {
-    const named = node.closest('[lang]');
-    if (named) return named.getAttribute('lang') ?? '';
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return '';
-}
-
-/**
- * Makes an element without markup, so that no policy can object.
- * @param {string} name
- * @param {string} [part]
- */
-function make(name, part) {
-  const element = document.createElement(name);
-  if (part) {
-    element.className = part;
-    element.setAttribute('part', part);
-  }
-  return element;
-}
 
 // Where there is no DOM (on a server, in a test) importing this does nothing.
 const Base = globalThis.HTMLElement ?? class {};
@@ -495,8 +460,7 @@ export class NewsprintArticle extends Base {
   #fail(kind, why, cause) {
     const message = cause ? `${why} (${cause.message ?? cause})` : why;
     console.error(`newsprint ${version}: ${kind}: ${message}`);
-    const [language] = languageAround(this).toLowerCase().split('-');
-    this.#sorry.textContent = /** @type {any} */ (SORRY)[language] ?? SORRY.en;
+    this.#sorry.textContent = sorry(this);
     const isWelcome = this.#hear('error', { kind, message, retryable: false });
     if (isWelcome) this.#frame.append(this.#sorry);
   }
@@ -517,9 +481,10 @@ export class NewsprintArticle extends Base {
       NewsprintArticle.#busy = this;
       return;
     }
-    if (what === 'changing') return this.#markPlace();
+    if (what === 'changing') return (this.#backToPlace = markPlace(this.#root));
     if (what === 'rendered') {
       this.#backToPlace?.();
+      this.#backToPlace = undefined;
       for (const place of this.#root.querySelectorAll('.awaited')) {
         NewsprintArticle.#watch?.observe(place);
       }
@@ -594,23 +559,6 @@ export class NewsprintArticle extends Base {
     this.#skeleton.hidden = !isLoading || !!this.#shown || this.#hasFallback();
   }
 
-  /**
-   * What is being read stays where it is while something above it changes. Where the browser does
-   * not see to that itself, the first block that is still there afterwards is moved back.
-   */
-  #markPlace() {
-    if (!scrollY || CSS.supports('overflow-anchor', 'auto')) return;
-    const top = (/** @type {Element} */ block) => block.getBoundingClientRect().top;
-    const blocks = [...this.#root.querySelectorAll('[part=section]>*')];
-    const from = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
-    const places = blocks.slice(from, from + 50).map((block) => /** @type {const} */ ([block, top(block)]));
-    this.#backToPlace = () => {
-      this.#backToPlace = undefined;
-      const place = places.find(([block]) => block.isConnected);
-      if (place) scrollBy(0, top(place[0]) - place[1]);
-    };
-  }
-
   /** Whether the host gave something to read until the article is there. */
   #hasFallback() {
     const nodes = /** @type {HTMLSlotElement} */ (this.#slot).assignedNodes();
@@ -627,7 +575,7 @@ export class NewsprintArticle extends Base {
       return this.#mounted?.retry();
     }
     const button = /** @type {HTMLButtonElement | null | undefined} */ (target?.closest('.load'));
-    if (button) return this.#load(button);
+    if (button) return openPlayer(button);
     const link = /** @type {HTMLAnchorElement | null | undefined} */ (target?.closest('a[href]'));
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !plain || event.defaultPrevented) return;
@@ -642,23 +590,6 @@ export class NewsprintArticle extends Base {
     // What is read next is what stands there, for the keyboard and the screen reader too.
     if (place.tabIndex < 0) place.tabIndex = -1;
     place.focus({ preventScroll: true });
-  }
-
-  /**
-   * Lets another site show what the button stands for, now that the reader has asked. The engine
-   * changes the button alone, so that a newer version of the article leaves the frame where it is.
-   * @param {HTMLButtonElement} button
-   */
-  #load(button) {
-    const frame = Object.assign(make('iframe'), {
-      allow: 'fullscreen',
-      referrerPolicy: 'strict-origin',
-      sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-      src: button.value,
-      title: button.parentNode?.nextSibling?.textContent,
-    });
-    button.after(frame);
-    frame.focus();
   }
 
   /** What was focused is about to go; the article's place takes over. */

@@ -1,4 +1,5 @@
 // @ts-check
+/** Places that have to be kept: that of an article, and that of what is being read in it. */
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -19,4 +20,22 @@ export function keepPlace() {
       '.frame[data-state=loading]:has(>.skeleton[hidden]){background:none!important;pointer-events:none}',
   );
   return sheet;
+}
+
+/**
+ * What is being read stays where it is while something above it changes. Where the browser does not
+ * see to that itself, the first block that is still there afterwards is to be moved back.
+ * @param {Element} root
+ * @returns {(() => void) | undefined} what moves it back
+ */
+export function markPlace(root) {
+  if (!scrollY || CSS.supports('overflow-anchor', 'auto')) return;
+  const top = (/** @type {Element} */ block) => block.getBoundingClientRect().top;
+  const blocks = [...root.querySelectorAll('[part=section]>*')];
+  const from = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
+  const places = blocks.slice(from, from + 50).map((block) => /** @type {const} */ ([block, top(block)]));
+  return () => {
+    const place = places.find(([block]) => block.isConnected);
+    if (place) scrollBy(0, top(place[0]) - place[1]);
+  };
 }

@@ -12,10 +12,13 @@ pub const NAME: &str = "newsprint.js";
 
 /// Its modules: where the source is, how the others refer to it, and its name in a build of which
 /// each module is a file.
-const MODULES: [(&str, &str, &str); 4] = [
+const MODULES: [(&str, &str, &str); 7] = [
     ("src/element/newsprint.js", "", NAME),
     ("src/element/engine.js", "'./engine.js'", "newsprint-engine.js"),
+    ("src/element/make.js", "'./make.js'", "newsprint-make.js"),
     ("src/element/place.js", "'./place.js'", "newsprint-place.js"),
+    ("src/element/player.js", "'./player.js'", "newsprint-player.js"),
+    ("src/element/words.js", "'./words.js'", "newsprint-words.js"),
     ("src/loading/early.js", "'../loading/early.js'", "newsprint-early.js"),
 ];
 
