@@ -14,7 +14,7 @@ use crate::loading::{
     World, follow,
 };
 use crate::model::{
-    Article, DataUrl, Diagnostic, Instant, Language, Reading, Str, Supply, read_article,
+    Article, DataUrl, Diagnostic, Instant, Language, LinkList, Reading, Str, Supply, read_article,
     read_link_list, read_weather,
 };
 use crate::view::{Edition, Notice, article, notice, trouble};
@@ -156,6 +156,8 @@ impl Component for App {
             // A part that could not be had is only said in the log; the article does without.
             Message::Part(part, url, outcome) => {
                 if let Err(failure) = self.add(ctx, part, &url, outcome) {
+                    // The next version asks again.
+                    self.parts[part as usize] = None;
                     warn(&format!("left out: {failure}"));
                 }
             }
@@ -352,13 +354,17 @@ impl App {
     ) -> Result<(), Failure> {
         let Showing::Article(article) = &mut self.showing else { return Ok(()) };
         let world = &ctx.props().loader.0.world;
+        // A list that can't be had is an empty one: beside it the text stays where it is.
+        let nothing = || Some(Supply::Inline(LinkList::default()));
         match part {
             Part::Weather => match &mut article.header {
                 Some(header) => put(&mut header.weather, url, outcome, world, read_weather),
                 None => Ok(()),
             },
-            Part::Latest => put(&mut article.latest, url, outcome, world, read_link_list),
-            Part::Related => put(&mut article.related, url, outcome, world, read_link_list),
+            Part::Latest => put(&mut article.latest, url, outcome, world, read_link_list)
+                .inspect_err(|_| article.latest = nothing()),
+            Part::Related => put(&mut article.related, url, outcome, world, read_link_list)
+                .inspect_err(|_| article.related = nothing()),
         }
     }
 

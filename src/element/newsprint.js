@@ -192,6 +192,8 @@ export class NewsprintArticle extends Base {
   #sorry = make('p', 'error');
   /** @type {ElementInternals} */
   #internals;
+  /** For which article the host has written the fallback, once the reader was led to another. @type {string | undefined} */
+  #home;
   /** By what the history of the tab knows the element. */
   #number = ++NewsprintArticle.#count;
   /** What `src` names, resolved when it was set: in-place navigation moves the page's own URL. */
@@ -555,8 +557,10 @@ export class NewsprintArticle extends Base {
       this.#shown = undefined;
     }
     frame.ariaBusy = String(isLoading);
-    this.#fallback.hidden = frame.dataset.state === 'ready' || !!this.#shown;
-    this.#skeleton.hidden = !isLoading || !!this.#shown || this.#hasFallback();
+    // What the host wrote of one article is nothing to say of another.
+    const isElsewhere = this.#home !== undefined && this.#home !== this.#here;
+    this.#fallback.hidden = frame.dataset.state === 'ready' || !!this.#shown || isElsewhere;
+    this.#skeleton.hidden = !isLoading || !!this.#shown || (!isElsewhere && this.#hasFallback());
   }
 
   /** Whether the host gave something to read until the article is there. */
@@ -625,6 +629,7 @@ export class NewsprintArticle extends Base {
     }
     event.preventDefault();
     NewsprintArticle.#travelled.add(this);
+    this.#home ??= this.#here;
     this.#left ??= this.#given;
     this.#given = undefined;
     this.src = teaser.article;

@@ -8,12 +8,14 @@ import { make } from './make.js';
  */
 export function openPlayer(button) {
   const frame = Object.assign(make('iframe'), {
-    allow: 'fullscreen',
+    // Spotify plays no whole track without, and shows nothing that fills a screen.
+    allow: button.value.includes('//open.spotify') ? 'encrypted-media' : 'fullscreen',
     referrerPolicy: 'strict-origin',
     sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
     src: button.value,
     title: button.parentNode?.nextSibling?.textContent,
   });
   button.after(frame);
-  frame.focus();
+  // It stands where the button stood.
+  frame.focus({ preventScroll: true });
 }

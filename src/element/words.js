@@ -3,12 +3,12 @@
 
 /** What a reader is told then. */
 const SORRY = {
-  ar: 'تعذّر عرض هذا المقال الآن. يُرجى إعادة تحميل الصفحة.',
-  de: 'Der Artikel lässt sich gerade nicht zeigen. Bitte laden Sie die Seite neu.',
-  en: 'This article can’t be shown just now. Please reload the page.',
-  es: 'No se puede mostrar el artículo en este momento. Vuelva a cargar la página.',
-  fr: 'Cet article ne peut être affiché pour le moment. Veuillez recharger la page.',
-  ru: 'Статью сейчас не удаётся показать. Обновите страницу.',
+  ar: 'تعذّر عرض هذا المقال الآن.',
+  de: 'Der Artikel lässt sich gerade nicht zeigen.',
+  en: 'This article can’t be shown just now.',
+  es: 'No se puede mostrar el artículo en este momento.',
+  fr: 'Cet article ne peut être affiché pour le moment.',
+  ru: 'Статью сейчас не удаётся показать.',
 };
 
 /**

@@ -25,7 +25,7 @@ pub struct Link {
 }
 
 /// A list of other articles: 'Latest news', 'Related news'.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LinkList {
     /// Its heading, where it is not the usual one.

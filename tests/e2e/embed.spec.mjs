@@ -44,15 +44,20 @@ test.describe('asked for', () => {
       const poster = { poster: '../images/snow-street.svg', width: 640, height: 480 };
       const { article } = await visit(page, server, [{ ...FILM, ...poster }, WORDS]);
       const button = article.getByRole('button', { name: 'Load from www.youtube-nocookie.com' });
-      const place = await box(button);
+      // What gets the focus is scrolled into view; in the page nothing moves.
+      const inPage = async (/** @type {import('@playwright/test').Locator} */ it) => {
+        const found = await box(it);
+        return { ...found, y: found.y + (await page.evaluate(() => scrollY)) };
+      };
+      const place = await inPage(button);
       expect(place.width / place.height).toBeCloseTo(640 / 480, 1);
-      const after = await box(article.getByText('After it.'));
+      const after = await inPage(article.getByText('After it.'));
       await act(button);
       const frame = article.locator('iframe');
       await expect(frame).toBeFocused();
       await expect(frame.contentFrame().getByRole('button', { name: 'Play' })).toBeVisible();
-      expect(await box(frame)).toEqual(place);
-      expect(await box(article.getByText('After it.'))).toEqual(after);
+      expect(await inPage(frame)).toEqual(place);
+      expect(await inPage(article.getByText('After it.'))).toEqual(after);
       await expect(button).toBeHidden();
       const attributes = await frame.evaluate((it) =>
         Object.fromEntries([...it.attributes].map(({ name, value }) => [name, value])),
@@ -66,6 +71,16 @@ test.describe('asked for', () => {
       });
     });
   }
+
+  test('a player of protected sound may play it, and no more', async ({ page, server, watch }) => {
+    // This page lets only the other player in.
+    watch.expect('Framing', 'violation: frame-src');
+    const { article } = await visit(page, server, [
+      { type: 'embed', url: 'https://open.spotify.com/track/4u', title: 'A song' },
+    ]);
+    await article.locator('.load').click();
+    await expect(article.locator('iframe')).toHaveAttribute('allow', 'encrypted-media');
+  });
 
   test('it learns where the page is and no more', async ({ page, server }) => {
     const { article } = await visit(page, server, [FILM]);

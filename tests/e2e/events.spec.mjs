@@ -503,6 +503,30 @@ test.describe('in place', () => {
     expect(await heard('navigate'), 'for teasers only').toHaveLength(2);
   });
 
+  test('the fallback of the first article never stands for another', async ({
+    page,
+    server,
+    watch,
+  }) => {
+    watch.expect('newsprint: not-found', 'status of 404');
+    site(server, IN_PLACE.replace('></', '><p>Of article one</p></'));
+    const reply = server.hold(`${FOLDER}api/articles/two.json`, { status: 404, body: '' });
+    await page.goto('one.html');
+    const { element, error, headline, skeleton } = paper(page);
+    const fallback = element.getByText('Of article one');
+    await expect(headline).toHaveText('Article one');
+    await element.getByRole('link', { name: 'To two' }).click();
+    await expect(skeleton).toBeVisible();
+    await expect(fallback).toBeHidden();
+    reply.release();
+    await expect(error).toBeVisible();
+    await expect(fallback).toBeHidden();
+
+    server.answer(`${FOLDER}api/articles/one.json`, { status: 404, body: '' });
+    await page.goBack();
+    await expect(fallback).toBeVisible();
+  });
+
   test('works with the keyboard, which goes on in the new article', async ({ page, server }) => {
     site(server, IN_PLACE);
     await page.goto('one.html');

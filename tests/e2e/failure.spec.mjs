@@ -144,7 +144,7 @@ test('without the engine and a fallback the reader is told so', async ({ page, s
   server.answer(/_bg\.wasm$/, { status: 404, body: '' });
   await page.goto(PAGE);
   const { error, skeleton } = paper(page);
-  await expect(error).toHaveText('This article can’t be shown just now. Please reload the page.');
+  await expect(error).toHaveText('This article can’t be shown just now.');
   await expect(skeleton).toBeHidden();
 });
 

@@ -649,7 +649,7 @@ test.describe('without an engine', () => {
       const { element, error, frame, headline } = paper(page, index);
       await expect(frame).toHaveAttribute('data-state', 'error');
       await expect(element.getByText(`In other words, ${index + 1}`)).toBeVisible();
-      await expect(error).toContainText('Please reload the page');
+      await expect(error).toContainText('can’t be shown just now');
       await expect(headline).toHaveCount(0);
     }
     const events = await heard();

@@ -130,6 +130,21 @@ test.describe('a list below what is in view', () => {
 });
 
 test.describe('a part that does not come', () => {
+  test('leaves the text where it is, when it is the only list', async ({ page, server, watch }) => {
+    watch.expect('status of 404', 'left out: not-found');
+    const reply = server.hold(path('latest'), { status: 404, body: '' });
+    const it = small(paragraphs(3), { headline: 'It', latest: path('latest') });
+    const { article } = await show(page, server, it);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const places = () =>
+      article.locator('[part=paragraph]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+    await painted(page);
+    const before = await places();
+    reply.release();
+    await expect(article.locator('.awaited')).toHaveCount(0);
+    expect(await places()).toEqual(before);
+  });
+
   /** @type {[string, import('./server.mjs').Answer, (string | RegExp)[]][]} */
   const FAILURES = [
     ['for status 404', { status: 404, body: '' }, ['status of 404', 'left out: not-found']],

@@ -7,7 +7,7 @@ import { element, give, listen, paragraphs, path, stage } from './stage.mjs';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./server.mjs').Server} Server */
 
-const SORRY = 'This article can’t be shown just now. Please reload the page.';
+const SORRY = 'This article can’t be shown just now.';
 /** What the console says of a trap: which version, and what the browser calls it. */
 const SAID = /^newsprint \d+\.\d+\.\d+: engine: .*in the middle of its work.*\(unreachable\)$/;
 
