@@ -53,8 +53,19 @@ impl PartialEq for Shared {
 /// What the element shows.
 enum Showing {
     Nothing,
-    Article(Box<Article>),
+    Article(Box<Shown>),
     Failure(Failure),
+}
+
+/// An article that is shown.
+struct Shown {
+    article: Article,
+    /// Which version of it this is, where it is followed.
+    version: Option<Version>,
+    /// What the reader is told beside it.
+    notice: Notice,
+    /// Its parts that were asked for.
+    parts: [Option<Wanted>; 3],
 }
 
 /// What can happen to it.
@@ -97,17 +108,11 @@ struct Wanted {
 /// The application.
 pub struct App {
     showing: Showing,
-    /// Which version of an article is shown, where it is followed.
-    version: Option<Version>,
-    /// What the reader is told beside the article.
-    notice: Notice,
     /// What is told of the article once it is there for all to see.
     news: Option<(&'static str, JsValue)>,
     /// What is followed: news of anything else come too late.
     followed: Rc<()>,
     following: Option<Task>,
-    /// The parts that were asked for.
-    parts: [Option<Wanted>; 3],
 }
 
 impl Component for App {
@@ -117,12 +122,9 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let mut app = Self {
             showing: Showing::Nothing,
-            version: None,
-            notice: Notice::None,
             news: None,
             followed: Rc::default(),
             following: None,
-            parts: Default::default(),
         };
         app.load(ctx);
         app
@@ -134,7 +136,8 @@ impl Component for App {
             (Source::Backend(new), Source::Backend(old))
                 if *new == Wish { refresh: new.refresh, ..old.clone() } =>
             {
-                self.follow(ctx, new, self.version.clone());
+                let shown = self.shown().and_then(|shown| shown.version.clone());
+                self.follow(ctx, new, shown);
             }
             _ => self.load(ctx),
         }
@@ -156,8 +159,6 @@ impl Component for App {
             // A part that could not be had is only said in the log; the article does without.
             Message::Part(part, url, outcome) => {
                 if let Err(failure) = self.add(ctx, part, &url, outcome) {
-                    // The next version asks again.
-                    self.parts[part as usize] = None;
                     warn(&format!("left out: {failure}"));
                 }
             }
@@ -177,6 +178,7 @@ impl Component for App {
         match &self.showing {
             Showing::Nothing => Html::default(),
             Showing::Article(shown) => {
+                let Shown { article: shown, notice: told, .. } = &**shown;
                 let language = shown.lang.clone().unwrap_or_else(|| page_language(order));
                 let edition = Edition {
                     locale: &Intl::new(language),
@@ -185,7 +187,7 @@ impl Component for App {
                     hide: &order.hide,
                     scope,
                 };
-                notice(self.notice, article(shown, edition), edition.locale)
+                notice(*told, article(shown, edition), edition.locale)
             }
             Showing::Failure(failure) => trouble(failure, &Intl::new(page_language(order))),
         }
@@ -213,7 +215,7 @@ impl App {
                 };
                 let reply = Reply::given(json, base, name);
                 match reply.read(&ctx.props().loader.0.world, read_article) {
-                    Ok(reading) => self.show(by, reading, &reply),
+                    Ok(reading) => self.show(by, reading, &reply, None),
                     Err(failure) => self.fail(ctx, failure),
                 }
             }
@@ -223,10 +225,7 @@ impl App {
     /// Shows nothing, until something comes.
     fn clear(&mut self, ctx: &Context<Self>) {
         self.showing = Showing::Nothing;
-        self.version = None;
-        self.notice = Notice::None;
         self.news = None;
-        self.parts = Default::default();
         self.tell(ctx, "loading", &JsValue::NULL);
     }
 
@@ -236,12 +235,20 @@ impl App {
         let (followed, link) = (self.followed.clone(), ctx.link().clone());
         let tell = move |news| link.send_message(Message::News(followed.clone(), news));
         let loader = ctx.props().loader.0.clone();
-        self.following = Some(self.start(ctx, follow(loader, wish.clone(), shown, tell)));
+        self.following = Some(Self::start(ctx, follow(loader, wish.clone(), shown, tell)));
     }
 
     /// Lets something go on. Should it trap, the shell knows where that was.
-    fn start(&self, ctx: &Context<Self>, something: impl Future<Output = ()> + 'static) -> Task {
+    fn start(ctx: &Context<Self>, something: impl Future<Output = ()> + 'static) -> Task {
         Task::start(Box::pin(something), ctx.props().tell.clone())
+    }
+
+    /// The article, where one is shown.
+    fn shown(&mut self) -> Option<&mut Shown> {
+        match &mut self.showing {
+            Showing::Article(shown) => Some(shown),
+            _ => None,
+        }
     }
 
     /// Tells of the article.
@@ -259,25 +266,29 @@ impl App {
             News::Loading => self.clear(ctx),
             News::Article { reading, reply, version } => {
                 let by = if version.kept.is_some() { "cache" } else { "network" };
-                self.version = Some(version);
-                if let Showing::Article(_) = self.showing {
+                if self.shown().is_some() {
                     self.tell(ctx, "changing", &JsValue::NULL);
                 }
-                self.show(by, *reading, &reply);
+                self.show(by, *reading, &reply, Some(version));
             }
             News::Fresh => {
-                if let Some(version) = &mut self.version {
-                    version.kept = None;
-                }
-                if let Notice::Kept(_) = self.notice {
-                    self.notice = Notice::None;
+                if let Some(shown) = self.shown() {
+                    if let Some(version) = &mut shown.version {
+                        version.kept = None;
+                    }
+                    if let Notice::Kept(_) = shown.notice {
+                        shown.notice = Notice::None;
+                    }
                 }
                 self.tell(ctx, "fresh", &JsValue::NULL);
             }
             News::Stale(failure) => {
                 warn(&format!("not refreshed: {failure}"));
-                if let Some(kept) = self.version.as_ref().and_then(|version| version.kept) {
-                    self.notice = Notice::Kept(Instant::at(kept));
+                if let Some(Shown {
+                    version: Some(Version { kept: Some(kept), .. }), notice, ..
+                }) = self.shown()
+                {
+                    *notice = Notice::Kept(Instant::at(*kept));
                 }
                 self.tell(ctx, "stale", &JsValue::NULL);
             }
@@ -286,15 +297,22 @@ impl App {
     }
 
     /// Shows an article, in the place of another version where one is shown.
-    fn show(&mut self, by: &str, reading: Reading<Article>, reply: &Reply) {
+    fn show(
+        &mut self,
+        by: &str,
+        reading: Reading<Article>,
+        reply: &Reply,
+        version: Option<Version>,
+    ) {
         let Reading { value: mut new, diagnostics } = reading;
         log(&diagnostics);
-        let mut what = "load";
-        if let Showing::Article(old) = &mut self.showing {
+        let (mut what, mut notice, mut parts) = ("load", Notice::None, Default::default());
+        if let Some(Shown { article: old, parts: asked, .. }) = self.shown() {
             what = "update";
-            self.notice = Notice::Updated(Instant::at(Date::now()));
+            notice = Notice::Updated(Instant::at(Date::now()));
             // What was loaded for the old version serves the new one, where that names it too.
-            let [weather, latest, related] = &mut self.parts;
+            parts = std::mem::take(asked);
+            let [weather, latest, related] = &mut parts;
             match (&mut old.header, &mut new.header) {
                 (Some(old), Some(new)) => carry_over(weather, &mut old.weather, &mut new.weather),
                 _ => *weather = None,
@@ -303,14 +321,12 @@ impl App {
             carry_over(related, &mut old.related, &mut new.related);
         }
         self.news = Some((what, detail::article(&reply.body, by, &diagnostics)));
-        self.showing = Showing::Article(Box::new(new));
+        let shown = Shown { article: new, version, notice, parts };
+        self.showing = Showing::Article(Box::new(shown));
     }
 
     /// Says that there is no article. The host may have said so in its own way.
     fn fail(&mut self, ctx: &Context<Self>, failure: Failure) {
-        self.version = None;
-        self.notice = Notice::None;
-        self.parts = Default::default();
         console::error_1(&JsValue::from_str(&format!("newsprint: {failure}")));
         let is_welcome = self.tell(ctx, "error", &detail::failure(&failure));
         self.showing = if is_welcome { Showing::Failure(failure) } else { Showing::Nothing };
@@ -318,15 +334,14 @@ impl App {
 
     /// Asks for a part that the article names by URL, unless that was done already.
     fn request(&mut self, ctx: &Context<Self>, part: Part) {
-        let Showing::Article(article) = &self.showing else { return };
+        let Some(Shown { article, parts, .. }) = self.shown() else { return };
         let url = match part {
             Part::Weather => article.header.as_ref().and_then(|header| supplied(&header.weather)),
             Part::Latest => supplied(&article.latest),
             Part::Related => supplied(&article.related),
         };
         let Some(url) = url else { return };
-        let wanted = &self.parts[part as usize];
-        if wanted.as_ref().is_some_and(|wanted| wanted.url == *url) {
+        if parts[part as usize].as_ref().is_some_and(|wanted| wanted.url == *url) {
             return;
         }
         let credentials = match &ctx.props().order.source {
@@ -336,11 +351,11 @@ impl App {
         let request = Request { url: url.clone(), credentials, ..Request::default() };
         let (link, url) = (ctx.link().clone(), url.clone());
         let loader = ctx.props().loader.0.clone();
-        let task = self.start(ctx, async move {
+        let task = Self::start(ctx, async move {
             let url = request.url.clone();
             link.send_message(Message::Part(part, url, loader.part(request).await));
         });
-        self.parts[part as usize] = Some(Wanted { url, _task: task });
+        parts[part as usize] = Some(Wanted { url, _task: task });
     }
 
     /// Puts a part in its place, or leaves it out when it could not be had, so that nothing waits
@@ -352,11 +367,11 @@ impl App {
         url: &Str,
         outcome: Outcome,
     ) -> Result<(), Failure> {
-        let Showing::Article(article) = &mut self.showing else { return Ok(()) };
+        let Some(Shown { article, parts, .. }) = self.shown() else { return Ok(()) };
         let world = &ctx.props().loader.0.world;
         // A list that can't be had is an empty one: beside it the text stays where it is.
         let nothing = || Some(Supply::Inline(LinkList::default()));
-        match part {
+        let outcome = match part {
             Part::Weather => match &mut article.header {
                 Some(header) => put(&mut header.weather, url, outcome, world, read_weather),
                 None => Ok(()),
@@ -365,7 +380,9 @@ impl App {
                 .inspect_err(|_| article.latest = nothing()),
             Part::Related => put(&mut article.related, url, outcome, world, read_link_list)
                 .inspect_err(|_| article.related = nothing()),
-        }
+        };
+        // The next version asks again.
+        outcome.inspect_err(|_| parts[part as usize] = None)
     }
 
     /// Tells the element's shell what happens. Of an error it says whether our own words for it
