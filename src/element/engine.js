@@ -53,8 +53,8 @@ export function isTrap(error) {
   // What called a script of the page that threw is further down. Safari names no file.
   const [first] = /^.*(\.wasm|\[wasm).*$/m.exec(String(error?.stack)) ?? [''];
   const isOurs = first.includes(wasmUrl().href) || first.includes('@[wasm');
-  const isTrap = error instanceof WebAssembly.RuntimeError;
-  return isOurs && (isTrap || /call stack|recursion/.test(error.message));
+  const isRuntimeError = error instanceof WebAssembly.RuntimeError;
+  return isOurs && (isRuntimeError || /call stack|recursion/.test(error.message));
 }
 
 /** @type {Promise<CSSStyleSheet> | undefined} */

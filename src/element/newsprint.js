@@ -192,7 +192,10 @@ export class NewsprintArticle extends Base {
   #sorry = make('p', 'error');
   /** @type {ElementInternals} */
   #internals;
-  /** For which article the host has written the fallback, once the reader was led to another. @type {string | undefined} */
+  /**
+   * For which article the host has written the fallback, once the reader was led to another.
+   * @type {string | undefined}
+   */
   #home;
   /** By what the history of the tab knows the element. */
   #number = ++NewsprintArticle.#count;
@@ -309,7 +312,8 @@ export class NewsprintArticle extends Base {
    */
   attributeChangedCallback(name, _old, value) {
     if (name === 'src') {
-      this.#url = value && URL.canParse(value, this.baseURI) ? new URL(value, this.baseURI).href : '';
+      this.#url =
+        value && URL.canParse(value, this.baseURI) ? new URL(value, this.baseURI).href : '';
     }
     this.#changed();
   }
@@ -386,7 +390,10 @@ export class NewsprintArticle extends Base {
     if (this.#mounted) return this.#update();
     this.#enter('loading');
     if (self.loading === 'lazy' && !this.#isNear && !json) {
-      loadStyles().then((sheet) => this.#adopt(sheet), () => {});
+      loadStyles().then(
+        (sheet) => this.#adopt(sheet),
+        () => {},
+      );
       return NewsprintArticle.#watch?.observe(this);
     }
     if (!json) ask(url, self.credentials, this);
@@ -401,17 +408,13 @@ export class NewsprintArticle extends Base {
       if (this.#mounted) return this.#update();
       NewsprintArticle.#busy = this;
       NewsprintArticle.#all.add(this);
-      this.#mounted = glue.mount(
-        this.#root,
-        settings,
-        this.#hear.bind(this),
-        early,
-      );
+      this.#mounted = glue.mount(this.#root, settings, this.#hear.bind(this), early);
       // A mark by which Yew finds the program that an event is meant for. Ours listens to none, and
       // another program around the element would take the number for one of its own.
       delete (/** @type {any} */ (this.#root).__yew_subtree_id);
     } catch (error) {
-      if (NewsprintArticle.#all.has(this)) return NewsprintArticle.#recover(/** @type {Error} */ (error));
+      if (NewsprintArticle.#all.has(this))
+        return NewsprintArticle.#recover(/** @type {Error} */ (error));
       leave(this);
       // What the policy forbids is told a moment after it failed.
       await new Promise((resolve) => setTimeout(resolve));
@@ -589,7 +592,7 @@ export class NewsprintArticle extends Base {
     event.preventDefault();
     const place = this.shadowRoot?.getElementById(href.slice(1));
     if (!place) return;
-    for (let box; (box = place.closest('details:not([open])')); ) box.setAttribute('open', '');
+    for (let box; (box = place.closest('details:not([open])'));) box.setAttribute('open', '');
     place.scrollIntoView();
     // What is read next is what stands there, for the keyboard and the screen reader too.
     if (place.tabIndex < 0) place.tabIndex = -1;

@@ -33,7 +33,9 @@ export function markPlace(root) {
   const top = (/** @type {Element} */ block) => block.getBoundingClientRect().top;
   const blocks = [...root.querySelectorAll('[part=section]>*')];
   const from = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
-  const places = blocks.slice(from, from + 50).map((block) => /** @type {const} */ ([block, top(block)]));
+  const places = blocks
+    .slice(from, from + 50)
+    .map((block) => /** @type {const} */ ([block, top(block)]));
   return () => {
     const place = places.find(([block]) => block.isConnected);
     if (place) scrollBy(0, top(place[0]) - place[1]);

@@ -6,8 +6,7 @@ use std::pin::pin;
 use std::rc::{Rc, Weak};
 use std::task::{Poll, Waker};
 
-use crate::model::MAX_BODY_BYTES;
-use crate::model::ReadError;
+use crate::model::{MAX_BODY_BYTES, ReadError};
 
 use super::failure::{Failure, Kind, Mishap};
 use super::reply::Reply;

@@ -69,8 +69,11 @@ const keep = (url, body, headers) =>
   change(async (copies) => {
     // What it takes is noted where it can be seen without opening each copy.
     const request = new Request(url, { headers: { bytes: String(body.length) } });
-    const dated = /** @type {[string, string][]} */ ([...headers, ['date', new Date().toUTCString()]]);
-    for (let isKept = false; !isKept; ) {
+    const dated = /** @type {[string, string][]} */ ([
+      ...headers,
+      ['date', new Date().toUTCString()],
+    ]);
+    for (let isKept = false; !isKept;) {
       try {
         await copies.put(request, new Response(body, { headers: dated }));
         isKept = true;

@@ -1,6 +1,6 @@
 // @ts-check
 /** The copies of articles: what is kept, for how long, and what a reader has of them. */
-import { box, expect, painted, paper, small, test } from './fixtures.mjs';
+import { box, expect, painted, paper, small, test, watchShifts } from './fixtures.mjs';
 import { ARTICLES, element, give, listen, paragraphs, path, stage } from './stage.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -328,12 +328,6 @@ async function offline(page, context, server, article, root) {
   return { it, headline, status };
 }
 
-/** @param {Page} page */
-const shifts = async (page) => {
-  await painted(page);
-  return page.evaluate(() => /** @type {any} */ (globalThis).shifts);
-};
-
 test.describe('a reader who is offline', () => {
   /** @type {[string, string, string | undefined, string, RegExp][]} */
   const PAGES = [
@@ -374,16 +368,7 @@ for (const [length, number] of /** @type {const} */ ([
   }) => {
     watch.expect('status of 503', 'not refreshed: server');
     give(server, 'it', small(paragraphs(number), { headline: 'It' }));
-    await page.addInitScript(() => {
-      /** @type {number[]} */
-      const shifts = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const { hadRecentInput, value } of /** @type {any[]} */ (list.getEntries())) {
-          if (!hadRecentInput) shifts.push(value);
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shifted = await watchShifts(page);
     await page.goto(stage(server, `${element('it')}<footer>The end of the page</footer>`));
     await expect.poll(() => copies(page)).toEqual(['it']);
     const reply = server.hold(path('it'), { status: 503, body: '' });
@@ -391,12 +376,12 @@ for (const [length, number] of /** @type {const} */ ([
     const { element: it, headline } = paper(page);
     await expect(headline).toBeVisible();
     await painted(page);
-    const before = await shifts(page);
+    const before = await shifted();
     reply.release();
     const status = it.getByRole('status');
     await expect(status).toContainText('Saved copy from');
     await expect(status.locator('span')).toBeInViewport({ ratio: 1 });
-    expect(await shifts(page)).toEqual(before);
+    expect(await shifted()).toEqual(before);
 
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await painted(page);

@@ -38,7 +38,10 @@ test.describe('asked for', () => {
 
   for (const [how, act] of /** @type {const} */ ([
     ['a click', (/** @type {import('@playwright/test').Locator} */ button) => button.click()],
-    ['the keyboard', (/** @type {import('@playwright/test').Locator} */ button) => button.press('Enter')],
+    [
+      'the keyboard',
+      (/** @type {import('@playwright/test').Locator} */ button) => button.press('Enter'),
+    ],
   ])) {
     test(`it takes the place of its button, by ${how}`, async ({ page, server }) => {
       const poster = { poster: '../images/snow-street.svg', width: 640, height: 480 };
@@ -103,7 +106,10 @@ test.describe('asked for', () => {
     expect(await isTheSame()).toBe(true);
 
     await element.evaluate((host) => host.setAttribute('refresh', '60'));
-    server.article('embed', small([{ ...WORDS, text: 'New.' }, FILM, { ...WORDS, text: 'New, too.' }]));
+    server.article(
+      'embed',
+      small([{ ...WORDS, text: 'New.' }, FILM, { ...WORDS, text: 'New, too.' }]),
+    );
     await painted(page);
     await page.clock.runFor(61_000);
     await expect(article.getByText('New, too.')).toBeVisible();
@@ -111,7 +117,10 @@ test.describe('asked for', () => {
 
     // With more around it, too.
     const more = { type: 'paragraph', text: 'More.' };
-    server.article('embed', small([more, WORDS, FILM, WORDS, more, { ...more, text: 'The last.' }]));
+    server.article(
+      'embed',
+      small([more, WORDS, FILM, WORDS, more, { ...more, text: 'The last.' }]),
+    );
     await page.clock.runFor(61_000);
     await expect(article.getByText('The last.')).toBeVisible();
     expect(await isTheSame()).toBe(true);
@@ -143,7 +152,11 @@ test('nothing is asked before that, and the link is there', async ({ page, serve
   await expect(article.getByRole('link', { name: FILM.title })).toBeVisible();
 });
 
-test('where the policy of the page has no place for it, the link stays', async ({ page, server, watch }) => {
+test('where the policy of the page has no place for it, the link stays', async ({
+  page,
+  server,
+  watch,
+}) => {
   watch.expect(/violation: frame-src/, /error: .*(Content Security Policy|frame-src)/);
   await page.goto(server.article('embed', small([FILM])));
   const { article } = paper(page);
@@ -157,7 +170,9 @@ for (const [lang, dir, words] of [
 ]) {
   test(`${lang}: there is room for it at 360 pixels`, async ({ page, server }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(server.article('embed', { ...small([FILM, { ...FILM, width: 640, height: 200 }]), lang }));
+    await page.goto(
+      server.article('embed', { ...small([FILM, { ...FILM, width: 640, height: 200 }]), lang }),
+    );
     const { article } = paper(page);
     await expect(article.locator('article, :scope').first()).toHaveAttribute('dir', /.*/);
     const button = article.getByRole('button').first();

@@ -68,7 +68,9 @@ test('a reader who is offline is told so, and has the article when back', async 
   await open(page, FLAGSHIP);
   await context.setOffline(true);
   const { element, error, retry, headline } = paper(page);
-  await element.evaluate((host) => host.setAttribute('src', '../api/articles/ice-core-cold-store.json'));
+  await element.evaluate((host) =>
+    host.setAttribute('src', '../api/articles/ice-core-cold-store.json'),
+  );
   await expect(error).toContainText('You seem to be offline');
   await expect(retry).toBeVisible();
   await context.setOffline(false);
@@ -206,7 +208,8 @@ test('the trap of another program is none of ours', async ({ page, server }) => 
   // Whose it is, is seen by what called what.
   await page.evaluate(() => {
     const error = new WebAssembly.RuntimeError('unreachable');
-    error.stack = 'RuntimeError: unreachable\n    at https://other.example/x.wasm:wasm-function[1]:0x1';
+    error.stack =
+      'RuntimeError: unreachable\n    at https://other.example/x.wasm:wasm-function[1]:0x1';
     dispatchEvent(new ErrorEvent('error', { error }));
   });
   await expect(skeleton).toBeVisible();

@@ -230,6 +230,41 @@ export const painted = (page) =>
   );
 
 /**
+ * Watches what shifts on the page, from its beginning on.
+ * @param {Page} page
+ */
+export async function watchShifts(page) {
+  await page.addInitScript(() => {
+    /** @type {string[]} */
+    const shifts = [];
+    const rect = (/** @type {DOMRect} */ it) => `${it.x},${it.y} ${it.width}×${it.height}`;
+    const note = (/** @type {PerformanceEntryList} */ entries) => {
+      for (const { hadRecentInput, value, sources } of /** @type {any[]} */ (entries)) {
+        if (hadRecentInput) continue;
+        // Which node it is, the browser does not tell of a shadow root's.
+        const moves = sources.map((/** @type {any} */ it) => {
+          const name = it.node?.localName ?? it.node?.nodeName ?? 'inside of the element';
+          return `${name} ${rect(it.previousRect)} → ${rect(it.currentRect)}`;
+        });
+        shifts.push(`${value}: ${moves.join('; ')}`);
+      }
+    };
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    Object.assign(globalThis, {
+      shiftsSoFar() {
+        note(observer.takeRecords());
+        return shifts;
+      },
+    });
+  });
+  return async () => {
+    await painted(page);
+    return page.evaluate(() => [.../** @type {any} */ (globalThis).shiftsSoFar()]);
+  };
+}
+
+/**
  * How far the page can be scrolled sideways.
  * @param {Page} page
  */

@@ -27,7 +27,10 @@ const TURNED = '\u2067\u202eoOo oOo\u202c\u2069';
 const everywhere = (text, dir = 'ltr') => {
   const next = { text: 'next link', url: '/next' };
   const blocks = [
-    { type: 'paragraph', text: [text, ' next words, 12 of them, ', { text: 'next span', href: '/a' }] },
+    {
+      type: 'paragraph',
+      text: [text, ' next words, 12 of them, ', { text: 'next span', href: '/a' }],
+    },
     { type: 'paragraph', text: [{ text, href: '/a', marks: ['strong'] }, ' (next).'] },
     { type: 'heading', text },
     { type: 'list', items: [{ text, items: [text, 'next'] }, 'next (1)'] },
@@ -51,12 +54,23 @@ const everywhere = (text, dir = 'ltr') => {
       height: 90,
       caption: 'next',
     },
-    { type: 'table', caption: text, header: [text, 'next'], rows: [[text, 'next (1)'], ['next', text]] },
+    {
+      type: 'table',
+      caption: text,
+      header: [text, 'next'],
+      rows: [
+        [text, 'next (1)'],
+        ['next', text],
+      ],
+    },
     { type: 'code', code: text, language: text },
     { type: 'aside', title: text, blocks: [{ type: 'paragraph', text: 'next' }] },
     { type: 'details', summary: text, blocks: [{ type: 'paragraph', text: 'inside (next)' }] },
     { type: 'timeline', events: [{ date: text, title: 'next, title', blocks: [] }] },
-    { type: 'questions', items: [{ question: text, blocks: [{ type: 'paragraph', text: 'next' }] }] },
+    {
+      type: 'questions',
+      items: [{ question: text, blocks: [{ type: 'paragraph', text: 'next' }] }],
+    },
     { type: 'figure', value: text, label: 'next (label)' },
     { type: 'file', url: '/a', title: text, mediaType: 'application/pdf', bytes: 1200 },
     { type: 'file', url: '/a', title: 'next file', mediaType: `application/${text}`, bytes: 3400 },
@@ -73,16 +87,27 @@ const everywhere = (text, dir = 'ltr') => {
     kicker: text,
     headline: text,
     standfirst: [text, { text: ' next, (standfirst)' }],
-    byline: { label: text, authors: [{ name: text }, { name: 'Next Author (1)', url: '/a' }, { name: text }] },
+    byline: {
+      label: text,
+      authors: [{ name: text }, { name: 'Next Author (1)', url: '/a' }, { name: text }],
+    },
     published: '2024-03-18',
     corrections: [{ date: '2024-03-19', text }],
     topic: { text, url: '/a' },
     tags: [{ text, url: '/b' }, next],
-    authorCards: [{ name: text, role: text, bio: [text, ' next'], links: [{ text, url: '/a' }, next] }],
+    authorCards: [
+      { name: text, role: text, bio: [text, ' next'], links: [{ text, url: '/a' }, next] },
+    ],
     latest: {
       title: text,
       items: [
-        { headline: text, url: '/a', kicker: text, standfirst: [text, ' next'], published: '2024-03-18' },
+        {
+          headline: text,
+          url: '/a',
+          kicker: text,
+          standfirst: [text, ' next'],
+          published: '2024-03-18',
+        },
         { headline: 'next headline', url: '/a' },
       ],
       more: { text, url: '/a' },
@@ -128,7 +153,10 @@ async function show(page, server, article) {
 
 for (const dir of ['ltr', 'rtl']) {
   for (const width of WIDTHS) {
-    test(`${dir}, ${width}: what turns text around turns only its own`, async ({ page, server }) => {
+    test(`${dir}, ${width}: what turns text around turns only its own`, async ({
+      page,
+      server,
+    }) => {
       await page.setViewportSize({ width, height: 740 });
       await show(page, server, everywhere('oOo oOo', dir));
       const usual = await neighbours(page);
@@ -139,12 +167,16 @@ for (const dir of ['ltr', 'rtl']) {
       }
       // One in order is shown as it is meant; what stands in the same text makes way for it.
       await show(page, server, everywhere(TURNED, dir));
-      const inOneText = (/** @type {string} */ line) => !/^ ?\(?next (words|span)|^ next|^ \(next/.test(line);
+      const inOneText = (/** @type {string} */ line) =>
+        !/^ ?\(?next (words|span)|^ next|^ \(next/.test(line);
       expect((await neighbours(page)).filter(inOneText)).toEqual(usual.filter(inOneText));
       await expect(paper(page).article.locator('.kicker')).toHaveText(TURNED);
     });
 
-    test(`${dir}, ${width}: no text widens the page or takes its controls`, async ({ page, server }) => {
+    test(`${dir}, ${width}: no text widens the page or takes its controls`, async ({
+      page,
+      server,
+    }) => {
       test.slow();
       await page.setViewportSize({ width, height: 740 });
       const attacks = {
@@ -167,15 +199,17 @@ for (const dir of ['ltr', 'rtl']) {
         const { article } = paper(page);
         const outside = await article.evaluate((node, innerWidth) => {
           const scrolled = '.table *, pre *, .for-ears';
-          return [...node.querySelectorAll('*')]
-            .filter((it) => !it.matches(scrolled) && it.getClientRects().length > 0)
-            // What stands on a line is cut with its block.
-            .filter((it) => getComputedStyle(it).display !== 'inline')
-            .filter((it) => {
-              const { left, right } = it.getBoundingClientRect();
-              return left < -1 || right > innerWidth + 1;
-            })
-            .map((it) => `${it.localName}.${it.className}`);
+          return (
+            [...node.querySelectorAll('*')]
+              .filter((it) => !it.matches(scrolled) && it.getClientRects().length > 0)
+              // What stands on a line is cut with its block.
+              .filter((it) => getComputedStyle(it).display !== 'inline')
+              .filter((it) => {
+                const { left, right } = it.getBoundingClientRect();
+                return left < -1 || right > innerWidth + 1;
+              })
+              .map((it) => `${it.localName}.${it.className}`)
+          );
         }, width);
         expect(outside, name).toEqual([]);
         await article.locator('summary').click();
@@ -190,7 +224,10 @@ for (const dir of ['ltr', 'rtl']) {
 
   test(`${dir}: marks that pile up do not paint over the rest`, async ({ page, server }) => {
     const pile = '\u0301\u0302\u0303\u0323\u0324\u0489'.repeat(400);
-    const between = { type: 'paragraph', text: 'Words between, which stay as they are. '.repeat(3) };
+    const between = {
+      type: 'paragraph',
+      text: 'Words between, which stay as they are. '.repeat(3),
+    };
     const article = (/** @type {string} */ marks) => {
       const text = `a${marks} e${marks} o${marks}`;
       const blocks = [
@@ -210,7 +247,8 @@ for (const dir of ['ltr', 'rtl']) {
     const shots = async () => {
       const all = [];
       const found = paper(page).article.getByText('Words between').filter({ visible: true });
-      for (const paragraph of await found.all()) all.push((await paragraph.screenshot()).toString('base64'));
+      for (const paragraph of await found.all())
+        all.push((await paragraph.screenshot()).toString('base64'));
       return all;
     };
     await show(page, server, article(''));
@@ -218,7 +256,9 @@ for (const dir of ['ltr', 'rtl']) {
     expect(usual.length).toBe(20);
     await show(page, server, article(pile));
     const attacked = await shots();
-    const different = usual.map((shot, at) => (shot === attacked[at] ? -1 : at)).filter((at) => at >= 0);
+    const different = usual
+      .map((shot, at) => (shot === attacked[at] ? -1 : at))
+      .filter((at) => at >= 0);
     expect(different).toEqual([]);
   });
 }

@@ -137,7 +137,9 @@ test.describe('a part that does not come', () => {
     const { article } = await show(page, server, it);
     await page.setViewportSize({ width: 1280, height: 800 });
     const places = () =>
-      article.locator('[part=paragraph]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+      article
+        .locator('[part=paragraph]')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
     await painted(page);
     const before = await places();
     reply.release();
@@ -278,7 +280,11 @@ test('a place that is seen when its part has come already is let be', async ({ p
     };
   });
   server.answer(path('part'), { body: JSON.stringify(WEATHER) });
-  const { article } = await show(page, server, small([], { headline: 'It', header: { weather: path('part') } }));
+  const { article } = await show(
+    page,
+    server,
+    small([], { headline: 'It', header: { weather: path('part') } }),
+  );
   const weather = article.locator('[part=weather]');
   await expect(weather).toBeVisible();
   await weather.evaluate((node) => /** @type {any} */ (globalThis).tellLate(node));

@@ -343,7 +343,10 @@ test('two that end one after the other cost two articles', async ({ page, server
   const { engines, heard, said, slow } = await company(page, server);
   const lost = await read(page);
   give(server, 'next', POISON);
-  for (const [id, count] of /** @type {const} */ ([['it', 2], ['followed', 3]])) {
+  for (const [id, count] of /** @type {const} */ ([
+    ['it', 2],
+    ['followed', 3],
+  ])) {
     await at(page, id).element.evaluate((node, src) => {
       node.textContent = 'In other words';
       node.setAttribute('src', src);

@@ -1,6 +1,16 @@
 // @ts-check
 /** How the element comes back from a failure, changes its article, and shares a page. */
-import { FLAGSHIP, document, expect, open, painted, paper, small, test, tries } from './fixtures.mjs';
+import {
+  FLAGSHIP,
+  document,
+  expect,
+  open,
+  painted,
+  paper,
+  small,
+  test,
+  tries,
+} from './fixtures.mjs';
 import { FOLDER } from './server.mjs';
 
 const PATH = `${FOLDER}api/articles/it.json`;

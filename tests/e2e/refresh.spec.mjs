@@ -1,6 +1,6 @@
 // @ts-check
 /** What a newer version changes of what a reader has before them: what has changed, and no more. */
-import { expect, painted, paper, small, test } from './fixtures.mjs';
+import { expect, painted, paper, small, test, watchShifts } from './fixtures.mjs';
 import { element, give, listen, paragraphs, path, stage } from './stage.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -79,34 +79,84 @@ test.describe('what is the same in the newer version', () => {
       'one is put before it',
       [a, b, c],
       [paragraph('New'), a, b, c],
-      [['New', 'new'], ['A', '0 A'], ['B', '1 B'], ['C', '2 C']],
+      [
+        ['New', 'new'],
+        ['A', '0 A'],
+        ['B', '1 B'],
+        ['C', '2 C'],
+      ],
     ],
-    ['one is taken away', [a, b, c], [b, c], [['B', '1 B'], ['C', '2 C']]],
-    ['one is taken from its middle', [a, b, c], [a, c], [['A', '0 A'], ['C', '2 C']]],
+    [
+      'one is taken away',
+      [a, b, c],
+      [b, c],
+      [
+        ['B', '1 B'],
+        ['C', '2 C'],
+      ],
+    ],
+    [
+      'one is taken from its middle',
+      [a, b, c],
+      [a, c],
+      [
+        ['A', '0 A'],
+        ['C', '2 C'],
+      ],
+    ],
     [
       'one changes its words',
       [a, b, c],
       [a, paragraph('B, and more'), c],
-      [['A', '0 A'], ['B, and more', 'new'], ['C', '2 C']],
+      [
+        ['A', '0 A'],
+        ['B, and more', 'new'],
+        ['C', '2 C'],
+      ],
     ],
     [
       'one with an id changes its words, and is the same still',
       [a, b, c],
       [paragraph('A, and more', 'a'), b, c],
-      [['A, and more', '0 A'], ['B', '1 B'], ['C', '2 C']],
+      [
+        ['A, and more', '0 A'],
+        ['B', '1 B'],
+        ['C', '2 C'],
+      ],
     ],
-    ['two change places', [a, b, c], [c, b, a], [['C', '2 C'], ['B', '1 B'], ['A', '0 A']]],
+    [
+      'two change places',
+      [a, b, c],
+      [c, b, a],
+      [
+        ['C', '2 C'],
+        ['B', '1 B'],
+        ['A', '0 A'],
+      ],
+    ],
     [
       'others are equal to it',
       [b, a, b, c, b],
       [b, paragraph('New'), a, b, c],
-      [['B', '0 B'], ['New', 'new'], ['A', '1 A'], ['B', '2 B'], ['C', '3 C']],
+      [
+        ['B', '0 B'],
+        ['New', 'new'],
+        ['A', '1 A'],
+        ['B', '2 B'],
+        ['C', '3 C'],
+      ],
     ],
     [
       'all of that comes at once',
       [a, b, c, b],
       [paragraph('New'), c, b, paragraph('A, and more', 'a'), b],
-      [['New', 'new'], ['C', '2 C'], ['B', '1 B'], ['A, and more', '0 A'], ['B', '3 B']],
+      [
+        ['New', 'new'],
+        ['C', '2 C'],
+        ['B', '1 B'],
+        ['A, and more', '0 A'],
+        ['B', '3 B'],
+      ],
     ],
   ];
 
@@ -221,53 +271,50 @@ test.describe('a reader in the middle of an article', () => {
     ['one below changes', [...LONG.slice(0, 50), paragraph('Other words.'), ...LONG.slice(51)]],
   ])) {
     for (const sees of ['sees to that', 'leaves that to us']) {
-    test(`stays where they are when ${what}, and the browser ${sees}`, async ({ page, server }) => {
-      if (sees === 'leaves that to us') {
-        await page.addInitScript(() => {
-          const supports = CSS.supports.bind(CSS);
-          CSS.supports = (/** @type {any[]} */ ...it) =>
-            it[0] !== 'overflow-anchor' && supports(.../** @type {[string]} */ (/** @type {unknown} */ (it)));
-        });
-      }
-      const { update } = await follow(page, server, article(LONG));
-      await page.evaluate((anchor) => {
-        document.documentElement.style.overflowAnchor = anchor;
-        const shadow = document.querySelector('newsprint-article')?.shadowRoot;
-        shadow?.querySelectorAll('[part=paragraph]')[30].scrollIntoView();
-        scrollBy(0, -200);
-      }, sees === 'sees to that' ? 'auto' : 'none');
-      // The browser takes its bearings when it has painted.
-      await painted(page);
-      const before = await place(page);
-      expect(before).toBeGreaterThan(100);
-      await update(article(next));
-      await painted(page);
-      expect(Math.abs((await place(page)) - before)).toBeLessThanOrEqual(1);
-    });
+      test(`stays where they are when ${what}, and the browser ${sees}`, async ({
+        page,
+        server,
+      }) => {
+        if (sees === 'leaves that to us') {
+          await page.addInitScript(() => {
+            const supports = CSS.supports.bind(CSS);
+            CSS.supports = (/** @type {any[]} */ ...it) =>
+              it[0] !== 'overflow-anchor' &&
+              supports(.../** @type {[string]} */ (/** @type {unknown} */ (it)));
+          });
+        }
+        const { update } = await follow(page, server, article(LONG));
+        await page.evaluate(
+          (anchor) => {
+            document.documentElement.style.overflowAnchor = anchor;
+            const shadow = document.querySelector('newsprint-article')?.shadowRoot;
+            shadow?.querySelectorAll('[part=paragraph]')[30].scrollIntoView();
+            scrollBy(0, -200);
+          },
+          sees === 'sees to that' ? 'auto' : 'none',
+        );
+        // The browser takes its bearings when it has painted.
+        await painted(page);
+        const before = await place(page);
+        expect(before).toBeGreaterThan(100);
+        await update(article(next));
+        await painted(page);
+        expect(Math.abs((await place(page)) - before)).toBeLessThanOrEqual(1);
+      });
     }
   }
 });
 
 test.describe('the line that tells of a newer version', () => {
   test('says when, moves nothing, and makes way after ten seconds', async ({ page, server }) => {
-    await page.addInitScript(() => {
-      /** @type {number[]} */
-      const shifts = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const { hadRecentInput, value } of /** @type {any[]} */ (list.getEntries())) {
-          if (!hadRecentInput) shifts.push(value);
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shifted = await watchShifts(page);
     const body = `<button>Host</button>${element('it', 'refresh="60"')}<footer>The end</footer>`;
     const { status, update } = await follow(page, server, article([paragraph('A')]), body);
     await expect(status).toBeEmpty();
     await expect(status).not.toHaveAttribute('aria-live', 'assertive');
     await page.getByRole('button', { name: 'Host' }).focus();
     await status.evaluate((node) => Object.assign(globalThis, { line: node }));
-    await painted(page);
-    const before = await page.evaluate(() => /** @type {any} */ (globalThis).shifts.length);
+    const before = await shifted();
 
     await update(article([paragraph('B')]));
     await expect(status).toHaveText(/^Updated 0?9:0[1-9]$/);
@@ -275,13 +322,11 @@ test.describe('the line that tells of a newer version', () => {
     const told = status.locator('span');
     await expect(told).toBeInViewport({ ratio: 1 });
     await expect(told).toBeVisible();
-    await painted(page);
-    const shifts = await page.evaluate(() => /** @type {any} */ (globalThis).shifts);
-    expect(shifts.slice(before)).toEqual([]);
+    expect(await shifted()).toEqual(before);
     // A screen reader says what changes in a line that was there before.
-    expect(
-      await status.evaluate((node) => node === /** @type {any} */ (globalThis).line),
-    ).toBe(true);
+    expect(await status.evaluate((node) => node === /** @type {any} */ (globalThis).line)).toBe(
+      true,
+    );
 
     /** When it makes way, as the browser has planned it. */
     const ends = () =>
@@ -295,9 +340,9 @@ test.describe('the line that tells of a newer version', () => {
     await update(article([paragraph('C')]), 2);
     await expect(told).toBeVisible();
     expect(await ends()).toEqual([10_000]);
-    expect(
-      await status.evaluate((node) => node === /** @type {any} */ (globalThis).line),
-    ).toBe(true);
+    expect(await status.evaluate((node) => node === /** @type {any} */ (globalThis).line)).toBe(
+      true,
+    );
   });
 });
 

@@ -103,7 +103,10 @@ for (const isThere of [false, true]) {
       server,
     }) => {
       const reply = server.hold(path('it'), { body: JSON.stringify(IT) });
-      const both = elements([['a', 'it'], ['b', 'it']]);
+      const both = elements([
+        ['a', 'it'],
+        ['b', 'it'],
+      ]);
       const { headlines, release } = await open(page, server, both, isThere);
       await expect.poll(() => server.count(path('it'))).toBe(1);
       await page.evaluate((id) => document.getElementById(id)?.remove(), gone);
@@ -117,7 +120,10 @@ for (const isThere of [false, true]) {
 
   test(`when all are removed the request ends, ${when}`, async ({ page, server }) => {
     server.hold(path('it'), { body: JSON.stringify(IT) });
-    const both = elements([['a', 'it'], ['b', 'it']]);
+    const both = elements([
+      ['a', 'it'],
+      ['b', 'it'],
+    ]);
     await open(page, server, both, isThere);
     await expect.poll(() => server.count(path('it'))).toBe(1);
     const ended = page.waitForEvent('requestfailed', isFor('it'));
@@ -130,7 +136,10 @@ for (const isThere of [false, true]) {
   test(`when all show something else the request ends, ${when}`, async ({ page, server }) => {
     give(server, 'other', small([], { headline: 'The other' }));
     server.hold(path('it'), { body: JSON.stringify(IT) });
-    const both = elements([['a', 'it'], ['b', 'it']]);
+    const both = elements([
+      ['a', 'it'],
+      ['b', 'it'],
+    ]);
     const { headlines, release } = await open(page, server, both, isThere);
     await expect.poll(() => server.count(path('it'))).toBe(1);
     const ended = page.waitForEvent('requestfailed', isFor('it'));
