@@ -306,7 +306,8 @@ impl App {
     ) {
         let Reading { value: mut new, diagnostics } = reading;
         log(&diagnostics);
-        let (mut what, mut notice, mut parts) = ("load", Notice::None, Default::default());
+        let mut what = "load";
+        let (mut notice, mut parts) = (Notice::None, Default::default());
         if let Some(Shown { article: old, parts: asked, .. }) = self.shown() {
             what = "update";
             notice = Notice::Updated(Instant::at(Date::now()));
