@@ -148,6 +148,16 @@ async function show(page, server, article) {
   await page.goto(server.article(`hostile-${++count}`, article));
   await expect(paper(page).headline).toBeAttached({ timeout: 20_000 });
   await page.evaluate(() => document.fonts.ready);
+  // A picture that is missing takes another place before the browser knows that it is.
+  const pictures = paper(page).article.locator('img');
+  const areKnown = () =>
+    pictures.evaluateAll((all) =>
+      all.every((img) => {
+        /** @type {HTMLImageElement} */ (img).loading = 'eager';
+        return /** @type {HTMLImageElement} */ (img).complete;
+      }),
+    );
+  await expect.poll(areKnown, { timeout: 20_000 }).toBe(true);
   await painted(page);
 }
 
