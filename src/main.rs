@@ -7,7 +7,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    newsprint::element::start();
+    newsprint::start();
     #[cfg(not(target_arch = "wasm32"))]
     eprintln!("Newsprint runs in a browser: see it with `cargo xtask serve`.");
 }

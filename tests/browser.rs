@@ -1,15 +1,13 @@
 //! What only a browser can show: the same markup as on the host, `Intl`, the browser's own URL
 //! parser, and an application in a shadow root.
-#![cfg(target_arch = "wasm32")]
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, JSON, Promise};
-use newsprint::element::{Intl, Mounted, Settings, mount};
-use newsprint::loading::{BrowserUrls, Surroundings};
-use newsprint::model::{Date, Language, Moment, UrlParser, read_article};
-use newsprint::view::{Edition, Locale, PlainEnglish, article};
+use newsprint::{BrowserUrls, Intl, Mounted, Settings, Surroundings, mount};
+use newsprint_model::{Date, Language, Moment, UrlParser, read_article};
+use newsprint_view::{Edition, Locale, PlainEnglish, article};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
@@ -20,10 +18,10 @@ use yew::{Html, Properties, Renderer, component};
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// The article with everything in it, as the host's tests read it.
-const COMPLETE: &str = include_str!("fixtures/valid/complete.json");
+const COMPLETE: &str = include_str!("../contract/fixtures/valid/complete.json");
 
 /// What the host makes of it.
-const COMPLETE_MARKUP: &str = include_str!("snapshots/complete.html");
+const COMPLETE_MARKUP: &str = include_str!("../crates/view/tests/snapshots/complete.html");
 
 fn language(tag: &str) -> Intl {
     Intl::new(Language::new(tag).expect("a language"))
@@ -138,13 +136,13 @@ fn urls_are_what_the_browser_makes_of_them() {
     assert!(!urls.parse("blob:https://other.example/1").expect("a URL").same_origin);
 }
 
-#[wasm_bindgen(module = "/src/loading/early.js")]
+#[wasm_bindgen(module = "/shell/early.js")]
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = early)]
     static EARLY: JsValue;
 }
 
-#[wasm_bindgen(module = "/src/loading/surroundings.js")]
+#[wasm_bindgen(module = "/shell/with-engine/surroundings.js")]
 extern "C" {
     fn complete(early: &JsValue);
 }

@@ -1,24 +1,20 @@
 //! Any bytes as the body of a reply: read in every way, laid out, and let go of.
 #![no_main]
 
-#[path = "../../tests/support/counting.rs"]
-mod counting;
-#[path = "../../tests/support/markup.rs"]
-mod markup;
-#[path = "../../tests/support/urls.rs"]
-mod urls;
-
-use counting::{Counting, bound, peak};
 use libfuzzer_sys::fuzz_target;
-use markup::{edition, markup};
-use newsprint::model::{
+use newsprint_model::{
     Article, MAX_DIAGNOSTICS, ReadError, Reading, read_article, read_link_list, read_weather,
 };
-use newsprint::view;
-use urls::Urls;
+use newsprint_testing::counting::{Counting, bound, peak};
+use newsprint_testing::urls;
+use newsprint_view::{Edition, PlainEnglish, article, markup};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
+
+/// How the article is laid out.
+const EDITION: Edition<'static> =
+    Edition { locale: &PlainEnglish, heading_level: 1, unit: None, hide: "", scope: "n" };
 
 /// Checks what came of a body: few and short complaints.
 fn check<T>(outcome: Result<Reading<T>, ReadError>) -> Option<Reading<T>> {
@@ -40,12 +36,12 @@ fn check<T>(outcome: Result<Reading<T>, ReadError>) -> Option<Reading<T>> {
 }
 
 fuzz_target!(|body: &[u8]| {
-    let urls = Urls::default();
-    let (article, bytes) = peak(|| read_article(body, &urls));
+    let urls = urls();
+    let (reading, bytes) = peak(|| read_article(body, &urls));
     assert!(bytes <= bound(body.len()), "{bytes} bytes for {} are too many", body.len());
     check(read_link_list(body, &urls));
     check(read_weather(body, &urls));
-    let Some(reading) = check(article) else { return };
+    let Some(reading) = check(reading) else { return };
 
     // What was read is an article. Written down and read again it loses at most the links to what
     // was left out, and then it stays as it is.
@@ -57,7 +53,7 @@ fuzz_target!(|body: &[u8]| {
     assert_eq!(rewritten(&again), again);
 
     // Every angle bracket of the document is text.
-    let html = markup(view::article(&reading.value, edition()));
+    let html = markup(article(&reading.value, EDITION));
     for never in ["<script", "<style", " onclick=", " onerror=", " onload=", " style="] {
         assert!(!html.contains(never) || is_text(body, never), "{never} in {html}");
     }

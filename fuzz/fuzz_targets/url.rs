@@ -2,20 +2,15 @@
 //! the document came from, where it is one; all that follows is the reference.
 #![no_main]
 
-#[path = "../../tests/support/policy.rs"]
-mod policy;
-#[path = "../../tests/support/urls.rs"]
-mod urls;
-
 use libfuzzer_sys::fuzz_target;
+use newsprint_testing::{BASE, policy};
 use url::Url;
-use urls::Urls;
 
 fuzz_target!(|input: &[u8]| {
     let text = String::from_utf8_lossy(input);
     let (base, reference) = text.split_once('\n').unwrap_or(("", &text));
     let base = Url::parse(base).ok().filter(|base| matches!(base.scheme(), "http" | "https"));
-    let default = || Url::parse("https://news.example/api/articles/bridges.json");
+    let default = || Url::parse(BASE);
     let base = base.or_else(|| default().ok()).expect("the default is a URL");
     if let Err(complaint) = policy::check_everywhere(&base, reference) {
         panic!("{complaint}");

@@ -11,11 +11,11 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) => readFileSync(ROOT + path, 'utf8');
 
 const DOCUMENT = read('docs/embedding.md');
-const SHELL = read('src/element/newsprint.js');
+const SHELL = read('shell/newsprint.js');
 
 /** The view, without its tests. */
-const VIEW = readdirSync(`${ROOT}src/view`, { recursive: true })
-  .map((name) => `src/view/${name}`)
+const VIEW = readdirSync(`${ROOT}crates/view/src`, { recursive: true })
+  .map((name) => `crates/view/src/${name}`)
   .filter((path) => path.endsWith('.rs') && !path.endsWith('testing.rs'))
   .map((path) => read(path).split('#[cfg(all(test')[0])
   .join('\n');
@@ -114,7 +114,7 @@ test('methods are those of the class', () => {
 
 test('events are those that the element dispatches', () => {
   // `load` and `update` come from the program.
-  const app = found(read('src/element/app.rs'), /what = "(\w+)"/g);
+  const app = found(read('src/app.rs'), /what = "(\w+)"/g);
   const told = [...found(SHELL, /#tell\('(\w+)'/g), ...app];
   expect(SHELL).toContain('this.#tell(what, {');
   expect(SHELL).toContain('new CustomEvent(`newsprint-${name}`');
@@ -131,14 +131,14 @@ test('events are those that the element dispatches', () => {
 test('sources of an article are those that are told', () => {
   const [, text] = section('Events').match(/`source` is ([^|]*)/) ?? [];
   const told = [
-    ...found(read('src/element/app.rs').match(/let by = .*/)?.[0] ?? '', /"(\w+)"/g),
+    ...found(read('src/app.rs').match(/let by = .*/)?.[0] ?? '', /"(\w+)"/g),
     ...found(SHELL.match(/source: this\.#given \? .*/)?.[0] ?? '', /'(\w+)'/g),
   ];
   expect(sorted(found(text ?? '', /`(\w+)`/g))).toEqual(sorted(told));
 });
 
 test('kinds of errors are those that the program knows', () => {
-  const kinds = read('src/loading/failure.rs');
+  const kinds = read('crates/model/src/failure.rs');
   const known = found(kinds, /Self::\w+ => "([\w-]+)"/g);
   expect(known.length).toBeGreaterThan(10);
   expect(sorted(names('Error kinds'))).toEqual(sorted(known));
@@ -146,14 +146,14 @@ test('kinds of errors are those that the program knows', () => {
 });
 
 test('statuses have the kinds that the document says', () => {
-  const source = read('src/loading/failure.rs');
+  const source = read('crates/loading/src/failure.rs');
   const said = new Map(
     table('Error kinds').map(([kind, when]) => [code(kind), found(when, /\b([45]\d\d)\b/g)]),
   );
   const kinds = Object.fromEntries(
-    [...source.matchAll(/Self::(\w+) => "([\w-]+)"/g)].map(([, name, kind]) => [name, kind]),
+    [...read('crates/model/src/failure.rs').matchAll(/Self::(\w+) => "([\w-]+)"/g)].map(([, name, kind]) => [name, kind]),
   );
-  const known = [...source.matchAll(/Self::Status\(([\d |]+)\)[^=]*=> Kind::(\w+)/g)];
+  const known = [...source.matchAll(/Self::Status\(([\d |]+)\)[^=]*=> FailureKind::(\w+)/g)];
   expect(known.length).toBeGreaterThan(4);
   for (const [, statuses, name] of known) {
     expect(said.get(kinds[name]), name).toEqual(statuses.split(' | '));
@@ -179,7 +179,7 @@ test('parts are those of the article and of the shell', () => {
 });
 
 test('custom properties, and their defaults, are those of the style sheet', () => {
-  const css = read('src/view/newsprint.css').replace(/\s+/g, ' ');
+  const css = read('styles/newsprint.css').replace(/\s+/g, ' ');
   /** @type {Record<string, string[]>} */
   const defaults = {};
   for (const { 1: name, index, 0: start } of css.matchAll(/var\( ?(--newsprint-[\w-]+), ?/g)) {
@@ -203,7 +203,7 @@ test('states are those that the element enters', () => {
 });
 
 test('players are those that the model knows', () => {
-  const source = read('src/model/block/player.rs').split('#[cfg(test)]')[0];
+  const source = read('crates/model/src/block/player.rs').split('#[cfg(test)]')[0];
   const names = new Map(
     [...source.matchAll(/const (\w+): &str = "([^"]+)"/g)].map(([, name, url]) => [name, url]),
   );

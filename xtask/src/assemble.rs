@@ -18,10 +18,10 @@ use crate::shell;
 use crate::shrink::shrink;
 
 /// What the engine asks of the browser, which comes in one file with the glue.
-const SURROUNDINGS: &str = "src/loading/surroundings.js";
+const SURROUNDINGS: &str = "shell/with-engine/surroundings.js";
 
 /// The styles.
-const STYLES: &str = "src/view/newsprint.css";
+const STYLES: &str = "styles/newsprint.css";
 
 /// The compiled app: the names of its script and its WebAssembly.
 #[derive(Debug, PartialEq, Eq)]

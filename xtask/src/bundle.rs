@@ -13,8 +13,11 @@ use crate::setup::{self, Tools};
 use crate::size;
 
 /// What the bundle is made of; a change in any of it asks for a new build.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 11] = [
     "src",
+    "crates",
+    "shell",
+    "styles",
     "demo",
     "xtask/src",
     "index.html",

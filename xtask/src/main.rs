@@ -138,7 +138,7 @@ const COMMANDS: [Command; 10] = [
     Command {
         name: "schema",
         options: &[],
-        about: "write schema/article.schema.json anew from the Rust types",
+        about: "write contract/article.schema.json anew from the Rust types",
         run: |project, arguments| {
             arguments.finish()?;
             test::write_schema(project)

@@ -13,17 +13,17 @@ pub const NAME: &str = "newsprint.js";
 /// Its modules: where the source is, how the others refer to it, and its name in a build of which
 /// each module is a file.
 const MODULES: [(&str, &str, &str); 7] = [
-    ("src/element/newsprint.js", "", NAME),
-    ("src/element/engine.js", "'./engine.js'", "newsprint-engine.js"),
-    ("src/element/make.js", "'./make.js'", "newsprint-make.js"),
-    ("src/element/place.js", "'./place.js'", "newsprint-place.js"),
-    ("src/element/player.js", "'./player.js'", "newsprint-player.js"),
-    ("src/element/words.js", "'./words.js'", "newsprint-words.js"),
-    ("src/loading/early.js", "'../loading/early.js'", "newsprint-early.js"),
+    ("shell/newsprint.js", "", NAME),
+    ("shell/engine.js", "'./engine.js'", "newsprint-engine.js"),
+    ("shell/make.js", "'./make.js'", "newsprint-make.js"),
+    ("shell/place.js", "'./place.js'", "newsprint-place.js"),
+    ("shell/on-demand/player.js", "'./on-demand/player.js'", "newsprint-player.js"),
+    ("shell/words.js", "'./words.js'", "newsprint-words.js"),
+    ("shell/early.js", "'./early.js'", "newsprint-early.js"),
 ];
 
 /// What is added to it while developing.
-const RELOAD: &str = "src/element/reload.js";
+const RELOAD: &str = "shell/reload.js";
 
 /// What every placeholder begins with.
 const PREFIX: &str = "__NEWSPRINT_";

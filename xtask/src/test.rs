@@ -92,10 +92,10 @@ pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
 pub fn write_schema(project: &Project) -> Result<()> {
     Tools::none(project)
         .program("cargo")?
-        .args(["test", "--locked", "--package", "newsprint", "--lib", "schema"])
+        .args(["test", "--locked", "--package", "newsprint-model", "--lib", "schema"])
         .env("NEWSPRINT_UPDATE_SCHEMA", "1")
         .run()?;
-    println!("schema/article.schema.json is what the Rust types say.");
+    println!("contract/article.schema.json is what the Rust types say.");
     Ok(())
 }
 

@@ -1,0 +1,95 @@
+//! What a backend answered.
+
+use std::rc::Rc;
+
+use newsprint_model::{ReadError, Reading, UrlParser};
+
+use super::failure::{Failure, Mishap};
+use super::world::{Incoming, Validators, World};
+
+/// A whole reply.
+#[derive(Debug, PartialEq)]
+pub struct Reply {
+    /// The body as it came.
+    pub body: Vec<u8>,
+    /// Where it came from in the end, redirects followed.
+    url: Rc<str>,
+    /// What to call it in messages.
+    name: Rc<str>,
+    /// By what the backend tells it from other versions.
+    validators: Validators,
+    /// Whether a copy may be kept.
+    may_be_kept: bool,
+}
+
+/// How the model reads a body.
+pub type Read<T> = fn(&[u8], &dyn UrlParser) -> Result<Reading<T>, ReadError>;
+
+/// The header of a copy that says where it came from.
+const FROM: &str = "content-location";
+
+impl Reply {
+    /// What the page itself has given, relative to this URL; the name is for messages.
+    #[must_use]
+    pub fn given(body: &str, url: &Rc<str>, name: &str) -> Self {
+        Self {
+            body: body.into(),
+            url: url.clone(),
+            name: name.into(),
+            validators: Validators::default(),
+            may_be_kept: false,
+        }
+    }
+
+    /// A reply from its headers, and the body that belongs to it.
+    pub(super) fn new(incoming: &impl Incoming, body: Vec<u8>) -> Self {
+        let url: Rc<str> = Some(incoming.url())
+            .filter(|url| !url.is_empty())
+            .or_else(|| incoming.header(FROM))
+            .unwrap_or_default()
+            .into();
+        let control = incoming.header("cache-control");
+        Self {
+            body,
+            name: url.clone(),
+            url,
+            validators: Validators {
+                etag: incoming.header("etag"),
+                modified: incoming.header("last-modified"),
+            },
+            may_be_kept: !control
+                .is_some_and(|control| control.to_ascii_lowercase().contains("no-store")),
+        }
+    }
+
+    /// By what the backend tells the version that this URL answers with from others. Where another
+    /// URL has answered, it would have to be asked whether it allows such conditions (CORS), and
+    /// the request with it.
+    pub(super) fn validators(&self, url: &str) -> Validators {
+        if *self.url == *url { self.validators.clone() } else { Validators::default() }
+    }
+
+    /// Lets the world keep a copy, unless the backend forbids it.
+    pub(super) fn keep(&self, world: &impl World, url: &str) {
+        if !self.may_be_kept {
+            return world.forget(url);
+        }
+        let Validators { etag, modified } = &self.validators;
+        let headers = [
+            ("etag", etag.as_deref()),
+            ("last-modified", modified.as_deref()),
+            (FROM, Some(&*self.url)),
+        ];
+        world.keep(url, &self.body, &headers);
+    }
+
+    /// Reads the reply with one of the model's readers. What it refers to is relative to where it
+    /// came from.
+    ///
+    /// # Errors
+    /// When it is not what it should be: what a developer can do about it.
+    pub fn read<T>(&self, world: &impl World, read: Read<T>) -> Result<Reading<T>, Failure> {
+        read(&self.body, &world.urls(&self.url))
+            .map_err(|error| Mishap::Unreadable(error).failure(&self.name))
+    }
+}

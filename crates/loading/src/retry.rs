@@ -1,0 +1,99 @@
+//! Whether and when to ask again.
+
+use newsprint_model::FailureKind;
+
+use super::failure::Failure;
+
+/// How often the same thing is asked for again.
+const TRIES: i32 = 3;
+
+/// How long the first wait is at most, in milliseconds; the next ones are twice as long each.
+const FIRST: f64 = 1000.0;
+
+/// The longest that a backend can make a reader wait, in milliseconds. One that wants more is not
+/// asked again by itself.
+const LONGEST: f64 = 30_000.0;
+
+/// How many milliseconds to wait before the next try, after so many in vain; `None` when there is
+/// to be none.
+///
+/// What is waited for grows exponentially, and chance spreads it over the whole time
+/// ([full jitter](https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/)), so
+/// that a backend which comes back is not met by all its readers at once. A backend that names its
+/// time gets that, at least.
+pub fn pause(failure: &Failure, tries: i32, chance: f64) -> Option<f64> {
+    // Without a network there is nothing to try: that is a matter of waiting for it.
+    if tries >= TRIES || !failure.is_retryable() || failure.kind == FailureKind::Offline {
+        return None;
+    }
+    let wanted = failure.retry_after.unwrap_or_default();
+    (wanted <= LONGEST).then(|| wanted.max(FIRST * f64::from(1 << tries) * chance))
+}
+
+/// What a `Retry-After` says, in milliseconds from now: a number of seconds or a date
+/// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)). `None` for nonsense.
+pub fn retry_after(header: &str, now: f64, moment: impl Fn(&str) -> Option<f64>) -> Option<f64> {
+    let header = header.trim();
+    let ms = if header.bytes().all(|byte| byte.is_ascii_digit()) {
+        // Too many digits are too many seconds.
+        header.parse().map_or_else(
+            |_| (!header.is_empty()).then_some(f64::MAX),
+            |seconds: u32| Some(f64::from(seconds) * 1000.0),
+        )
+    } else {
+        moment(header).map(|at| at - now)
+    };
+    ms.map(|ms| ms.max(0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::failure::Mishap;
+    use super::*;
+
+    fn failure(status: u16, retry_after: Option<f64>) -> Failure {
+        Failure { retry_after, ..Mishap::Status(status).failure("/a.json") }
+    }
+
+    #[test]
+    fn the_wait_doubles_and_chance_spreads_it() {
+        let pause = |tries, chance| pause(&failure(503, None), tries, chance);
+        assert_eq!(
+            [0, 1, 2, 3].map(|tries| pause(tries, 0.5)),
+            [Some(500.0), Some(1000.0), Some(2000.0), None]
+        );
+        assert_eq!([0, 1, 2].map(|tries| pause(tries, 0.0)), [Some(0.0); 3]);
+    }
+
+    #[test]
+    fn what_will_not_pass_is_not_asked_for_again() {
+        assert_eq!(pause(&failure(404, None), 0, 0.5), None);
+        assert_eq!(pause(&failure(501, Some(1000.0)), 0, 0.5), None);
+        let offline = Mishap::NoReply { is_online: false, why: String::new() }.failure("/a.json");
+        assert_eq!(pause(&offline, 0, 0.5), None);
+    }
+
+    #[test]
+    fn a_backend_that_names_its_time_gets_it_up_to_a_bound() {
+        assert_eq!(pause(&failure(429, Some(7000.0)), 2, 0.5), Some(7000.0));
+        assert_eq!(pause(&failure(503, Some(0.0)), 0, 0.5), Some(500.0));
+        assert_eq!(pause(&failure(503, Some(30_000.0)), 0, 0.5), Some(30_000.0));
+        assert_eq!(pause(&failure(503, Some(30_001.0)), 0, 0.5), None);
+    }
+
+    #[test]
+    fn both_forms_of_the_header_are_read() {
+        let moment = |date: &str| {
+            httpdate::parse_http_date(date).ok().map(|time| {
+                time.duration_since(std::time::UNIX_EPOCH).unwrap().as_secs_f64() * 1000.0
+            })
+        };
+        let read = |header| retry_after(header, 784_111_777_000.0, moment);
+        assert_eq!(read("120"), Some(120_000.0));
+        assert_eq!(read(" 0 "), Some(0.0));
+        assert_eq!(read("Sun, 06 Nov 1994 08:49:47 GMT"), Some(10_000.0));
+        assert_eq!(read("Sun, 06 Nov 1994 08:49:17 GMT"), Some(0.0));
+        assert_eq!(read("99999999999999999999"), Some(f64::MAX));
+        assert_eq!([read(""), read("soon"), read("-1"), read("1.5")], [None; 4]);
+    }
+}

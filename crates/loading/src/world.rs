@@ -1,0 +1,118 @@
+//! What loading needs of the world around it: time, chance, the network, a place for copies, and
+//! the reader's attention.
+//!
+//! All of it is handed in, so that tests run through hours of bad network in milliseconds.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use newsprint_model::UrlParser;
+
+/// What is asked of a backend.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Request {
+    /// The URL, absolute.
+    pub url: Rc<str>,
+    /// What is sent along of who the reader is: a word of
+    /// [`fetch`](https://fetch.spec.whatwg.org/#concept-request-credentials-mode).
+    pub credentials: Rc<str>,
+    /// By what the backend may see that the version known here is still the newest.
+    pub validators: Validators,
+}
+
+/// By what a backend tells one version of a document from another
+/// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.8)).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Validators {
+    /// The entity tag.
+    pub etag: Option<String>,
+    /// When the document was changed last, as the backend wrote it.
+    pub modified: Option<String>,
+}
+
+/// How long a reply is waited for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Deadlines {
+    /// Until its headers are there, in milliseconds.
+    pub headers: f64,
+    /// From then on until the whole body is there, in milliseconds.
+    pub body: f64,
+}
+
+/// A reply whose headers are there. What is left of it ends when this is dropped.
+pub trait Incoming {
+    /// The HTTP status.
+    fn status(&self) -> u16;
+
+    /// A header, where the reply has it and the page may read it.
+    fn header(&self, name: &str) -> Option<String>;
+
+    /// Where the reply came from in the end, redirects followed.
+    fn url(&self) -> String;
+
+    /// The next piece of the body; `None` at its end.
+    ///
+    /// # Errors
+    /// When the rest can't be had: why, as far as a browser tells.
+    fn chunk(&mut self) -> impl Future<Output = Result<Option<Vec<u8>>, String>>;
+}
+
+/// Something that goes on.
+pub type Going = Pin<Box<dyn Future<Output = ()>>>;
+
+/// The world.
+pub trait World: 'static {
+    /// Its replies.
+    type Incoming: Incoming;
+
+    /// What goes on by itself until this is dropped.
+    type Task;
+
+    /// Lets something go on by itself.
+    fn start(&self, something: Going) -> Self::Task;
+
+    /// How long replies are waited for.
+    fn deadlines(&self) -> Deadlines;
+
+    /// The time, in milliseconds since 1970 in UTC.
+    fn now(&self) -> f64;
+
+    /// A number from 0 up to but not including 1, another one each time.
+    fn chance(&self) -> f64;
+
+    /// The time that a date of HTTP names, in milliseconds since 1970 in UTC
+    /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)).
+    fn moment(&self, date: &str) -> Option<f64>;
+
+    /// Passes after so many milliseconds.
+    fn wait(&self, ms: f64) -> impl Future<Output = ()>;
+
+    /// Whether the reader has a network at all.
+    fn is_online(&self) -> bool;
+
+    /// Passes when the reader is online and looks at the page; at once, where that is so.
+    fn attention(&self) -> impl Future<Output = ()>;
+
+    /// Makes a request, which ends when this is dropped.
+    ///
+    /// # Errors
+    /// When there is no reply: why, as far as a browser tells.
+    fn send(&self, request: &Request) -> impl Future<Output = Result<Self::Incoming, String>>;
+
+    /// The copy that was kept of a document.
+    fn copy(&self, url: &str) -> impl Future<Output = Option<Self::Incoming>>;
+
+    /// Keeps a copy, so long as there is room: what [`World::copy`] finds again, with these headers
+    /// and the `date`.
+    fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]);
+
+    /// Keeps the copy as if it had come just now.
+    fn renew(&self, url: &str);
+
+    /// Gives up the copy.
+    fn forget(&self, url: &str);
+
+    /// Reads the URLs of a document that came from there.
+    fn urls<'a>(&self, base: &'a str) -> impl UrlParser + 'a;
+}

@@ -1,0 +1,309 @@
+//! The article: everything that one page of a newspaper shows of a story.
+
+use serde::Serialize;
+
+use super::Str;
+use super::block::{Block, Content, Media};
+use super::cursor::Cursor;
+use super::diagnostic::{Diagnostic, ReadError};
+use super::fingerprint::Fingerprint;
+use super::image::Image;
+use super::json::{Json, write_number};
+use super::language::{Direction, Language};
+use super::link::{Link, LinkList, Supply};
+use super::person::{Byline, Person};
+use super::reader::Reader;
+use super::text::Text;
+use super::time::{Date, Moment};
+use super::url::LinkUrl;
+use super::weather::Weather;
+
+/// The version of the contract that this program knows.
+pub const CONTRACT_VERSION: i64 = 1;
+
+/// A news article.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// Version of the contract that the document follows.
+    #[serde(default = "Article::contract_version")]
+    #[cfg_attr(test, schemars(range(min = 1)))]
+    pub version: i64,
+    /// A name of the article that stays when its headline changes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Str>,
+    /// Its canonical address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<LinkUrl>,
+    /// The language of the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Language>,
+    /// The direction of the text, where it does not follow from the language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dir: Option<Direction>,
+    /// The weather header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header: Option<Header>,
+    /// A word or two above the headline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kicker: Option<Str>,
+    /// The headline.
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    pub headline: Str,
+    /// Summary under the headline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standfirst: Option<Text>,
+    /// When it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Moment>,
+    /// When it was last changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Moment>,
+    /// Who it is by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub byline: Option<Byline>,
+    /// The leading picture or film.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hero: Option<Hero>,
+    /// The body; the first section usually has no heading and is the lead.
+    pub sections: Vec<Section>,
+    /// The people shown in full after the body.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub author_cards: Vec<Person>,
+    /// 'Latest news', or the URL that answers with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latest: Option<Supply<LinkList>>,
+    /// 'Related news', or the URL that answers with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub related: Option<Supply<LinkList>>,
+    /// What the article is about, first and foremost.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Link>,
+    /// What else it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Link>,
+    /// What was put right since it was published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+    /// The copyright line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rights: Option<Str>,
+}
+
+/// The line at the very top of the page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Header {
+    /// The date of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Where the paper appears.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Str>,
+    /// The weather, or the URL that answers with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weather: Option<Supply<Weather>>,
+}
+
+/// The leading picture or film.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hero {
+    /// A picture.
+    Image(Image),
+    /// A film: a `video` block.
+    Video(Media),
+}
+
+/// A part of the body under one heading.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Section {
+    /// The name by which links inside the article point here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<Str>,
+    /// Its heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heading: Option<Text>,
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// By what it is known again in another version of the article: its id, or else its heading.
+    #[serde(skip)]
+    pub fingerprint: Fingerprint,
+}
+
+/// Something that was put right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Correction {
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Moment>,
+    /// What.
+    pub text: Text,
+}
+
+impl Article {
+    fn contract_version() -> i64 {
+        CONTRACT_VERSION
+    }
+
+    /// The direction of the text: what the document says, else what its language says.
+    #[must_use]
+    pub fn direction(&self) -> Option<Direction> {
+        self.dir.or_else(|| self.lang.as_ref().map(Language::direction))
+    }
+
+    /// Reads a document as an article.
+    pub(super) fn read(json: &Json, reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let at = &Cursor::document(json);
+        let failed = |at: &Cursor<'_>, expected: &'static str, found: String| {
+            let expected = expected.into();
+            Err(ReadError::NotAnArticle(Diagnostic { pointer: at.pointer(), expected, found }))
+        };
+        if !matches!(json, Json::Object(_)) {
+            return failed(at, "a JSON object", json.describe());
+        }
+        let headline = match at.get("headline") {
+            None => return failed(at, "an object with \"headline\"", "none".into()),
+            Some(member) => match reader.string(&member) {
+                Some(headline) if !headline.trim().is_empty() => headline,
+                _ => return failed(&member, "a headline", member.json.describe()),
+            },
+        };
+        if let Some(sections) = at.get("sections") {
+            let mut ids = Vec::new();
+            collect_ids(sections.json, &mut ids);
+            reader.know_ids(ids);
+        }
+        Ok(Self {
+            version: Self::read_version(at, reader),
+            id: reader.optional_string(at, "id"),
+            url: reader.optional(at, "url", LinkUrl::read),
+            lang: reader.optional(at, "lang", Language::read),
+            dir: reader.optional(at, "dir", Direction::read),
+            header: reader.optional(at, "header", Header::read),
+            kicker: reader.optional_string(at, "kicker"),
+            headline,
+            standfirst: Text::optional(at, reader, "standfirst"),
+            published: reader.optional(at, "published", Moment::read),
+            updated: reader.optional(at, "updated", Moment::read),
+            byline: reader.optional(at, "byline", Byline::read),
+            hero: reader.optional(at, "hero", Hero::read),
+            sections: Self::read_sections(at, reader),
+            author_cards: reader.list(at, "authorCards", Person::read),
+            latest: Supply::optional(at, reader, "latest", LinkList::read),
+            related: Supply::optional(at, reader, "related", LinkList::read),
+            topic: reader.optional(at, "topic", Link::read),
+            tags: reader.list(at, "tags", Link::read),
+            corrections: reader.list(at, "corrections", Correction::read),
+            rights: reader.optional_string(at, "rights"),
+        })
+    }
+
+    fn read_version(at: &Cursor<'_>, reader: &mut Reader<'_>) -> i64 {
+        let version =
+            reader.integer(at, "version", 1..=1 << 53).unwrap_or_else(Self::contract_version);
+        if version > CONTRACT_VERSION
+            && let Some(member) = at.get("version")
+        {
+            reader.report(&member, format!("a version up to {CONTRACT_VERSION}"));
+        }
+        version
+    }
+
+    fn read_sections(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Vec<Section> {
+        if at.get("sections").is_none() {
+            reader.report_missing(at, "sections");
+        }
+        reader.list(at, "sections", Section::read)
+    }
+}
+
+impl Header {
+    fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if !matches!(at.json, Json::Object(_)) {
+            reader.report(at, "a header");
+            return None;
+        }
+        Some(Self {
+            date: reader.optional(at, "date", Date::read),
+            place: reader.optional_string(at, "place"),
+            weather: Supply::optional(at, reader, "weather", Weather::read),
+        })
+    }
+}
+
+impl Hero {
+    fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match at.json.get("type") {
+            Some(Json::String(kind)) if &**kind == "video" => {
+                Media::read(at, reader).map(Self::Video)
+            }
+            _ => Image::read(at, reader).map(Self::Image),
+        }
+    }
+}
+
+impl Serialize for Hero {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Image(image) => image.serialize(serializer),
+            Self::Video(video) => Content::Video(video.clone()).serialize(serializer),
+        }
+    }
+}
+
+/// Two that say the same are equal, however a document writes it.
+impl PartialEq for Section {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.id, &self.heading, &self.blocks) == (&other.id, &other.heading, &other.blocks)
+    }
+}
+
+impl Section {
+    fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if !matches!(at.json, Json::Object(_)) {
+            reader.report(at, "a section");
+            return None;
+        }
+        let id = reader.id(at);
+        let heading = Text::optional(at, reader, "heading");
+        let blocks = reader.required(at, "blocks", Block::read_all).unwrap_or_default();
+        // Nothing is to be seen of a section without both, but a link may point to it.
+        let is_something = heading.is_some() || !blocks.is_empty() || id.is_some();
+        let heading_json = at.get("heading").map(|heading| heading.json);
+        let fingerprint = Fingerprint::of_id_or(id.as_deref(), heading_json);
+        is_something.then_some(Self { id, heading, blocks, fingerprint })
+    }
+}
+
+impl Correction {
+    /// Reads a correction; a bare string is its text.
+    fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Json::String(_) = at.json {
+            return Some(Self { date: None, text: Text::read_some(at, reader)? });
+        }
+        Some(Self {
+            text: reader.required(at, "text", Text::read_some)?,
+            date: reader.optional(at, "date", Moment::read),
+        })
+    }
+}
+
+/// Collects the ids in a part of the document.
+fn collect_ids(json: &Json, ids: &mut Vec<Str>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| collect_ids(item, ids)),
+        Json::Object(members) => {
+            for (key, value) in members {
+                match value {
+                    Json::String(id) if &**key == "id" => ids.push(id.clone()),
+                    Json::Number(id) if &**key == "id" => ids.extend(write_number(*id)),
+                    _ => collect_ids(value, ids),
+                }
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,168 @@
+//! Blocks that hold other blocks.
+
+use serde::Serialize;
+
+use super::super::Str;
+use super::super::cursor::Cursor;
+use super::super::reader::Reader;
+use super::super::text::Text;
+use super::Block;
+
+/// A box beside the story.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Aside {
+    /// What kind of box it is.
+    #[serde(default, skip_serializing_if = "AsideKind::is_default")]
+    pub kind: AsideKind,
+    /// Its title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// What is in it.
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    pub blocks: Vec<Block>,
+}
+
+/// What kind of box an aside is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum AsideKind {
+    /// Background, or a word from the editors.
+    #[default]
+    Note,
+    /// A fact file.
+    Facts,
+    /// The story in a few points.
+    KeyPoints,
+}
+
+/// Something that opens when the reader asks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Details {
+    /// What the reader sees before.
+    pub summary: Text,
+    /// What the reader sees then.
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    pub blocks: Vec<Block>,
+    /// Whether it is open from the beginning.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub open: bool,
+}
+
+/// What happened when.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Timeline {
+    /// The events, in the order in which they are told.
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    pub events: Vec<TimelineEvent>,
+}
+
+/// One event of a timeline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct TimelineEvent {
+    /// When it happened, in words.
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    pub date: Str,
+    /// What happened, in a few words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// What happened.
+    #[serde(default)]
+    pub blocks: Vec<Block>,
+}
+
+/// Questions and their answers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Questions {
+    /// The questions.
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    pub items: Vec<Question>,
+}
+
+/// A question and its answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Question {
+    /// What is asked.
+    pub question: Text,
+    /// What is answered.
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    pub blocks: Vec<Block>,
+}
+
+impl Aside {
+    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let kinds = &[
+            ("note", AsideKind::Note),
+            ("facts", AsideKind::Facts),
+            ("keyPoints", AsideKind::KeyPoints),
+        ];
+        Some(Self {
+            blocks: some_blocks(at, reader)?,
+            kind: reader.word(at, "kind", kinds).unwrap_or_default(),
+            title: Text::optional(at, reader, "title"),
+        })
+    }
+}
+
+impl AsideKind {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Details {
+    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            summary: reader.required(at, "summary", Text::read_some)?,
+            blocks: some_blocks(at, reader)?,
+            open: reader.boolean(at, "open"),
+        })
+    }
+}
+
+impl Timeline {
+    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let events = reader.required_list(at, "events", |at, reader| {
+            let date = reader.required_string(at, "date")?;
+            let title = Text::optional(at, reader, "title");
+            // An event with a title needs no more; one without has to say something.
+            let blocks = match title {
+                Some(_) if at.get("blocks").is_none() => Vec::new(),
+                Some(_) => Block::read_within(at, reader, "blocks"),
+                None => some_blocks(at, reader)?,
+            };
+            Some(TimelineEvent { date, title, blocks })
+        })?;
+        Some(Self { events })
+    }
+}
+
+impl Questions {
+    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let items = reader.required_list(at, "items", |at, reader| {
+            let question = reader.required(at, "question", Text::read_some)?;
+            Some(Question { question, blocks: some_blocks(at, reader)? })
+        })?;
+        Some(Self { items })
+    }
+}
+
+/// The blocks of a box that makes no sense without any.
+fn some_blocks(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Vec<Block>> {
+    let before = reader.diagnostics.len();
+    let blocks = Block::read_within(at, reader, "blocks");
+    if !blocks.is_empty() {
+        return Some(blocks);
+    }
+    if reader.diagnostics.len() == before {
+        reader.report_found(at, "at least one block in \"blocks\"".into(), "none".into());
+    }
+    None
+}

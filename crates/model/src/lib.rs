@@ -1,0 +1,116 @@
+//! The model: what an article is, and how a document is read as one.
+//!
+//! Pure: nothing here knows of the browser, the network or the page. A document is read once, at
+//! the edge, into types that can't be wrong; what could not be read has been reported by then, as
+//! [`Diagnostic`]s, and nobody checks again.
+//!
+//! The types are also the source of `contract/article.schema.json`.
+
+mod article;
+mod block;
+mod cursor;
+mod diagnostic;
+mod failure;
+mod fingerprint;
+mod image;
+mod json;
+mod language;
+mod link;
+mod person;
+mod reader;
+#[cfg(test)]
+mod schema;
+mod text;
+mod time;
+mod url;
+mod weather;
+
+use std::rc::Rc;
+
+pub use article::{Article, CONTRACT_VERSION, Correction, Header, Hero, Section};
+pub use block::{
+    Aside, AsideKind, Block, Code, Content, Details, Embed, Figure, File, Footnote, Footnotes,
+    Gallery, Heading, ImageBlock, Layout, List, ListItem, Media, MediaSource, Paragraph, PullQuote,
+    Question, Questions, Quote, Table, Timeline, TimelineEvent, Track, TrackKind,
+};
+pub use diagnostic::{Diagnostic, ReadError};
+pub use failure::FailureKind;
+pub use fingerprint::Fingerprint;
+pub use image::{Image, ImageSource};
+pub use json::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
+pub use language::{Direction, Language};
+pub use link::{Link, LinkList, Supply, Teaser};
+pub use person::{Byline, Person};
+pub use reader::{MAX_BLOCKS, MAX_DIAGNOSTICS, MAX_NESTING};
+pub use text::{Href, Mark, Span, Text};
+pub use time::{Date, Instant, Moment};
+pub use url::{DataUrl, LinkUrl, MediaUrl, ParsedUrl, UrlParser};
+pub use weather::{Condition, Unit, Weather};
+
+use cursor::Cursor;
+use json::Json;
+use reader::{Read, Reader};
+
+/// Text that the model and the page share without copying it.
+pub type Str = Rc<str>;
+
+/// The longest body that is read, in bytes.
+pub const MAX_BODY_BYTES: usize = 10 * 1024 * 1024;
+
+/// What was read, and what was found wrong on the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading<T> {
+    /// What was read.
+    pub value: T,
+    /// What was left out, where and why; empty for a document as the contract has it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the body of a reply as an article.
+///
+/// # Errors
+/// When there is no article in it: it is too large, no JSON, no JSON object, or has no headline.
+/// Anything less is left out and reported among the diagnostics.
+pub fn read_article(body: &[u8], urls: &dyn UrlParser) -> Result<Reading<Article>, ReadError> {
+    let (json, is_cut) = parse(body)?;
+    let mut reader = Reader::new(urls);
+    reader.note_cut(&json, is_cut);
+    let value = Article::read(&json, &mut reader)?;
+    Ok(Reading { value, diagnostics: reader.diagnostics })
+}
+
+/// Reads the body of a reply as a list of articles.
+///
+/// # Errors
+/// When there is no list in it.
+pub fn read_link_list(body: &[u8], urls: &dyn UrlParser) -> Result<Reading<LinkList>, ReadError> {
+    read_part(body, urls, LinkList::read)
+}
+
+/// Reads the body of a reply as the weather.
+///
+/// # Errors
+/// When there is no weather in it.
+pub fn read_weather(body: &[u8], urls: &dyn UrlParser) -> Result<Reading<Weather>, ReadError> {
+    read_part(body, urls, Weather::read)
+}
+
+fn read_part<T>(body: &[u8], urls: &dyn UrlParser, read: Read<T>) -> Result<Reading<T>, ReadError> {
+    let (json, is_cut) = parse(body)?;
+    let mut reader = Reader::new(urls);
+    match read(&Cursor::document(&json), &mut reader) {
+        Some(value) => {
+            reader.note_cut(&json, is_cut);
+            Ok(Reading { value, diagnostics: reader.diagnostics })
+        }
+        // What can't be read has been reported.
+        None => Err(ReadError::NotAnArticle(reader.diagnostics.swap_remove(0))),
+    }
+}
+
+fn parse(body: &[u8]) -> Result<(Json, bool), ReadError> {
+    if body.len() > MAX_BODY_BYTES {
+        return Err(ReadError::TooLarge { bytes: body.len() });
+    }
+    Json::parse_limited(body).map_err(|error| ReadError::NotJson { message: error.to_string() })
+}

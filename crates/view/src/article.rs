@@ -1,0 +1,237 @@
+//! The article, in reading order
+
+use yew::Html;
+
+use newsprint_model::{Article, Fingerprint, Hero, LinkList, Supply};
+
+use super::author_card::author_card;
+use super::block;
+use super::byline::{byline, times};
+use super::corrections::corrections;
+use super::link_list::link_list;
+use super::markup::{element, known_again, slot};
+use super::masthead::masthead;
+use super::page::{Edition, Page};
+use super::picture::{Urgency, figure};
+use super::section::section;
+use super::tags::tags;
+use super::text::string;
+use super::weather;
+
+/// Lays an article out. Each part is optional, and one that is absent leaves no hole.
+pub fn article(article: &Article, edition: Edition<'_>) -> Html {
+    let page = &Page::new(edition);
+    let mut all = element("article");
+    all.class("article").string("lang", article.lang.as_ref().map(|lang| lang.tag()));
+    if let Some(direction) = article.direction() {
+        all.set("dir", direction.as_str());
+    }
+    all.child(slot("header".into())).child(top(article, page));
+    if let Some(hero) = article.hero.as_ref().filter(|_| !edition.hides("hero")) {
+        all.child(self::hero(hero, page));
+    }
+    all.child(columns(article, page));
+    if let Some(rights) = &article.rights {
+        let rights = element("small").child(string(rights)).html();
+        all.child(element("p").class("rights").child(rights).html());
+    }
+    all.child(slot("footer".into()));
+    all.html()
+}
+
+fn top(article: &Article, page: &Page<'_>) -> Html {
+    let mut top = element("header");
+    top.class("masthead");
+    if let Some(header) = &article.header {
+        top.child(weather::header(header, page));
+    }
+    masthead(article, page, &mut top);
+    if let Some(authors) = article.byline.as_ref().filter(|_| !page.edition.hides("byline")) {
+        top.child(byline(authors, page));
+    }
+    top.child(times(article, page)).html()
+}
+
+fn hero(hero: &Hero, page: &Page<'_>) -> Html {
+    let hero = match hero {
+        Hero::Image(image) => figure(image, "figure", Urgency::First, page).html(),
+        Hero::Video(video) => block::video(video, None, page),
+    };
+    element("div").named("hero").child(hero).html()
+}
+
+/// The body, and what stands beside it where there is room.
+fn columns(article: &Article, page: &Page<'_>) -> Html {
+    let mut body = element("div");
+    body.class("body");
+    let mut sections = Vec::new();
+    for (number, part) in (1..).zip(&article.sections) {
+        sections.push((part.fingerprint, section(part, page)));
+        sections.push((Fingerprint(number), slot(format!("after-section-{number}").into())));
+    }
+    body.child(known_again(sections));
+    body.child(slot("after-body".into()));
+    let edition = page.edition;
+    if !edition.hides("corrections") {
+        body.child(corrections(&article.corrections, page));
+    }
+    if !edition.hides("tags") {
+        body.child(tags(article, page));
+    }
+    if !edition.hides("author-card") {
+        for person in &article.author_cards {
+            body.child(author_card(person, page));
+        }
+    }
+    let mut columns = element("div");
+    columns.class("columns").child(body.html());
+    let latest = article.latest.as_ref().filter(|_| !edition.hides("latest"));
+    let related = article.related.as_ref().filter(|_| !edition.hides("related"));
+    if latest.is_some() || related.is_some() {
+        columns.child(rail(latest, related, page));
+    }
+    columns.html()
+}
+
+/// The lists. The second waits for the first, which would push it down.
+fn rail(
+    latest: Option<&Supply<LinkList>>,
+    related: Option<&Supply<LinkList>>,
+    page: &Page<'_>,
+) -> Html {
+    let words = page.edition.locale.words();
+    let mut rail = element("div");
+    rail.class("rail").child(link_list(latest, "latest", words.latest, page));
+    if !matches!(latest, Some(Supply::Url(_))) {
+        rail.child(link_list(related, "related", words.related, page));
+    }
+    rail.html()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{edition, markup, read, rendered};
+    use super::*;
+
+    #[test]
+    fn a_headline_alone_leaves_no_hole() {
+        assert_eq!(
+            rendered(r#"{"headline": "H", "sections": []}"#),
+            "<article class=\"article\"><slot name=\"header\"></slot><header class=\"masthead\">\
+             <h1 class=\"headline\" part=\"headline\">H</h1><slot name=\"after-headline\"></slot>\
+             </header><div class=\"columns\"><div class=\"body\"><slot name=\"after-body\"></slot>\
+             </div></div><slot name=\"footer\"></slot></article>"
+        );
+    }
+
+    #[test]
+    fn the_parts_stand_in_reading_order() {
+        let html = rendered(include_str!("../../../contract/fixtures/valid/complete.json"));
+        let mut from = 0;
+        for part in [
+            "<article",
+            r#"part="header""#,
+            r#"part="kicker""#,
+            r#"part="headline""#,
+            r#"part="standfirst""#,
+            r#"part="byline""#,
+            r#"class="times""#,
+            r#"part="hero""#,
+            r#"part="section""#,
+            r#"class="corrections""#,
+            r#"class="tags""#,
+            r#"part="author-card""#,
+            r#"part="latest""#,
+            r#"class="rights""#,
+        ] {
+            let place = html[from..].find(part);
+            assert!(place.is_some(), "{part} is missing or out of order");
+            from += place.unwrap();
+        }
+    }
+
+    #[test]
+    fn language_and_direction_are_those_of_the_article() {
+        let html = rendered(r#"{"lang": "ar", "headline": "عنوان", "sections": []}"#);
+        assert!(html.starts_with(r#"<article class="article" lang="ar" dir="rtl">"#), "{html}");
+        let html = rendered(r#"{"lang": "ar", "dir": "ltr", "headline": "H", "sections": []}"#);
+        assert!(html.contains(r#"lang="ar" dir="ltr""#), "{html}");
+    }
+
+    #[test]
+    fn all_headings_follow_the_level_of_the_headline() {
+        let json = r#"{"headline": "H", "sections": [{"heading": "A", "blocks": [
+            {"type": "heading", "text": "x", "level": 3}]}]}"#;
+        let html = markup(article(&read(json), Edition { heading_level: 4, ..edition() }));
+        assert!(html.contains("<h4") && html.contains("<h5") && html.contains("<h6"), "{html}");
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_there_at_all() {
+        let complete = read(include_str!("../../../contract/fixtures/valid/complete.json"));
+        let whole = markup(article(&complete, edition()));
+        for part in [
+            "header",
+            "weather",
+            "date",
+            "kicker",
+            "headline",
+            "standfirst",
+            "byline",
+            "hero",
+            "author-card",
+            "latest",
+        ] {
+            let name = format!(r#"part="{part}""#);
+            assert!(whole.contains(&name), "{part}");
+            let html = markup(article(&complete, Edition { hide: part, ..edition() }));
+            assert!(!html.contains(&name), "{part}: {html}");
+        }
+        for class in ["corrections", "tags"] {
+            let html = markup(article(&complete, Edition { hide: class, ..edition() }));
+            assert!(!html.contains(&format!(r#"class="{class}""#)), "{html}");
+        }
+        let html = markup(article(&complete, Edition { hide: "nonsense hero", ..edition() }));
+        assert!(!html.contains(r#"part="hero""#) && html.contains(r#"part="byline""#), "{html}");
+    }
+
+    #[test]
+    fn every_section_is_followed_by_a_slot() {
+        let html = rendered(
+            r#"{"headline": "H", "sections": [{"heading": "A", "blocks": []}, {"heading": "B", "blocks": []}]}"#,
+        );
+        for slot in ["after-section-1", "after-section-2", "after-body"] {
+            assert!(html.contains(&format!(r#"<slot name="{slot}"></slot>"#)), "{html}");
+        }
+        assert!(!html.contains("after-section-3"), "{html}");
+    }
+
+    #[test]
+    fn no_markup_comes_from_the_document() {
+        let hostile = r#"\"><img src=x onerror=alert(1)><style>"#;
+        let json = include_str!("../../../contract/fixtures/valid/complete.json");
+        let mut value: serde_json::Value = serde_json::from_str(json).unwrap();
+        value["headline"] = hostile.replace('\\', "").into();
+        value["rights"] = hostile.replace('\\', "").into();
+        let html = rendered(&value.to_string());
+        assert!(!html.contains("<img src=x") && !html.contains("<style"), "{html}");
+        assert!(!html.contains(" style="), "{html}");
+    }
+
+    #[test]
+    fn the_whole_page_is_as_it_was_seen() {
+        // The browser's tests hold what a browser makes of the article to the same markup.
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots/complete.html");
+        let html = rendered(include_str!("../../../contract/fixtures/valid/complete.json"));
+        if std::env::var_os("NEWSPRINT_UPDATE_SNAPSHOTS").is_some() {
+            std::fs::create_dir_all(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"))
+                .unwrap();
+            std::fs::write(path, &html).unwrap();
+        }
+        assert!(
+            std::fs::read_to_string(path).unwrap_or_default() == html,
+            "the page is not as in tests/snapshots/complete.html any more: look at the difference \
+             that NEWSPRINT_UPDATE_SNAPSHOTS=1 makes"
+        );
+    }
+}

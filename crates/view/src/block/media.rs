@@ -1,0 +1,202 @@
+//! Films, sounds, files, and what other sites show
+
+use yew::Html;
+
+use newsprint_model::{Embed, File, Media, TrackKind};
+
+use super::super::markup::{Element, element};
+use super::super::page::Page;
+use super::super::picture::{caption, img};
+use super::super::text::{link, string, text};
+use super::Id;
+
+/// A film under the browser's own controls.
+pub(in super::super) fn video(media: &Media, id: Id, page: &Page<'_>) -> Html {
+    let mut player = element("video");
+    player
+        .set("playsinline", "")
+        .string("poster", media.poster.as_ref().map(|poster| poster.href()))
+        .number("width", media.width)
+        .number("height", media.height);
+    media_figure(media, player, id, page)
+}
+
+/// A sound under the browser's own controls.
+pub(super) fn audio(media: &Media, id: Id, page: &Page<'_>) -> Html {
+    media_figure(media, element("audio"), id, page)
+}
+
+fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> Html {
+    // Nothing is fetched before the reader plays it.
+    player.set("controls", "").set("preload", "none");
+    for source in &media.sources {
+        let source = element("source")
+            .string("src", Some(source.src.href()))
+            .string("type", source.media_type.as_ref())
+            .html();
+        player.child(source);
+    }
+    for track in &media.tracks {
+        let track = element("track")
+            .string("src", Some(track.src.href()))
+            .maybe("kind", track.kind.map(TrackKind::as_str).map(Into::into))
+            .string("srclang", track.lang.as_ref().map(|lang| lang.tag()))
+            .string("label", track.label.as_ref())
+            .html();
+        player.child(track);
+    }
+    let mut figure = element("figure");
+    figure.named("figure").id(id).put(&mut player).child(caption(
+        media.caption.as_ref(),
+        media.credit.as_ref(),
+        page,
+    ));
+    if let Some(transcript) = &media.transcript {
+        let summary = element("summary").words(page.edition.locale.words().transcript).html();
+        let words = element("p").child(text(transcript, page)).html();
+        figure.put(element("details").child(summary).child(words));
+    }
+    figure.html()
+}
+
+/// A titled link, and for a known site a button that asks for its player: before that nothing is
+/// asked of the other site.
+pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
+    let title = embed.title.as_ref().or(embed.provider.as_ref()).unwrap_or(embed.url.href());
+    let mut figure = element("figure");
+    figure.named("embed").id(id);
+    if let Some(url) = embed.player() {
+        figure.child(player(embed, url, page));
+    }
+    figure.child(link(&embed.url).child(string(title)).html());
+    if let Some(provider) = embed.provider.as_ref().filter(|provider| *provider != title) {
+        figure.put(element("span").class("provider").child(string(provider)));
+    }
+    figure.child(caption(embed.caption.as_ref(), None, page)).html()
+}
+
+/// A button of the size of the player, after which the shell puts the player when the reader asks.
+/// The address is the key: when another one comes, an open player goes.
+fn player(embed: &Embed, url: String, page: &Page<'_>) -> Html {
+    let (width, height) = embed.width.zip(embed.height).unwrap_or((16, 9));
+    let mut button = element("button");
+    button.named("load").set("type", "button");
+    // An empty canvas takes its place as a picture does, by its two numbers.
+    let mut canvas = element("canvas");
+    button.put(canvas.number("width", Some(width)).number("height", Some(height)));
+    if let Some(poster) = &embed.poster {
+        button
+            .child(img("picture").set("loading", "lazy").string("src", Some(poster.href())).html());
+    }
+    let host = url.split('/').nth(2).unwrap_or_default().to_owned();
+    let words = element("span").words(page.edition.locale.words().load).written(host).html();
+    let button = button.attribute("value", url.clone().into()).child(words).html();
+    element("div").class("player").key(&url).child(button).html()
+}
+
+/// A link to a file, with what it is and how large.
+pub(super) fn file(file: &File, id: Id, page: &Page<'_>) -> Html {
+    // The part of the media type that readers know: 'PDF' of 'application/pdf'.
+    let kind = file.media_type.as_ref().and_then(|kind| kind.split('/').nth(1));
+    let kind = kind.filter(|kind| kind.is_ascii());
+    let facts: Vec<String> = kind
+        .map(str::to_ascii_uppercase)
+        .into_iter()
+        .chain(file.bytes.map(|bytes| size(bytes, page)))
+        .collect();
+    let mut line = element("p");
+    line.class("file").id(id).child(link(&file.url).child(string(&file.title)).html());
+    if !facts.is_empty() {
+        let facts = format!(" ({})", facts.join(", "));
+        line.put(element("span").class("provider").written(facts));
+    }
+    line.html()
+}
+
+/// A size in the largest unit that leaves a whole number before the point.
+#[expect(clippy::cast_precision_loss, reason = "one digit after the point is shown")]
+fn size(bytes: i64, page: &Page<'_>) -> String {
+    let (mut number, mut unit) = (bytes as f64, "B");
+    for larger in ["kB", "MB", "GB"] {
+        if number >= 1000.0 {
+            (number, unit) = (number / 1000.0, larger);
+        }
+    }
+    format!("{}\u{a0}{unit}", page.edition.locale.decimal(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::rendered_blocks;
+
+    #[test]
+    fn a_film_has_the_browsers_controls_and_fetches_nothing_by_itself() {
+        let html = rendered_blocks(
+            r#"[{"type": "video", "src": "/a.mp4", "poster": "/a.webp", "width": 640, "height": 360,
+                "tracks": [{"src": "/a.vtt", "kind": "captions", "lang": "en", "label": "English"}],
+                "transcript": "Words"}]"#,
+        );
+        for piece in [
+            r#"controls="" preload="none""#,
+            r#"<source src="https://news.example/a.mp4">"#,
+            r#"<track src="https://news.example/a.vtt" kind="captions" srclang="en" label="English">"#,
+            "<details><summary>Transcript</summary><p>Words</p></details>",
+        ] {
+            assert!(html.contains(piece), "{piece} in {html}");
+        }
+    }
+
+    #[test]
+    fn an_embed_is_a_titled_link() {
+        assert_eq!(
+            rendered_blocks(
+                r#"[{"type": "embed", "url": "https://v.example/1", "title": "T", "provider": "V"}]"#
+            ),
+            "<figure class=\"embed\" part=\"embed\"><a rel=\"noopener\" href=\"https://v.example/1\">T</a>\
+             <span class=\"provider\">V</span></figure>"
+        );
+        let html = rendered_blocks(r#"[{"type": "embed", "url": "https://v.example/1"}]"#);
+        assert!(html.contains(">https://v.example/1</a></figure>"), "{html}");
+    }
+
+    #[test]
+    fn an_embed_of_a_known_site_waits_for_the_reader() {
+        let html = rendered_blocks(
+            r#"[{"type": "embed", "url": "https://youtu.be/a", "title": "T", "width": 640, "height": 480,
+                "poster": "/p.webp"}, {"type": "embed", "url": "https://open.spotify.com/track/b"}]"#,
+        );
+        for piece in [
+            "<figure class=\"embed\" part=\"embed\"><div class=\"player\"><button class=\"load\" \
+             part=\"load\" type=\"button\" \
+             value=\"https://www.youtube-nocookie.com/embed/a\">\
+             <canvas width=\"640\" height=\"480\"></canvas><img class=\"picture\" alt=\"\" decoding=\"async\" \
+             referrerpolicy=\"strict-origin\" loading=\"lazy\" src=\"https://news.example/p.webp\">\
+             <span>Load from www.youtube-nocookie.com</span></button></div>\
+             <a rel=\"noopener\" href=\"https://youtu.be/a\">T</a></figure>",
+            "value=\"https://open.spotify.com/embed/track/b\">\
+             <canvas width=\"16\" height=\"9\"></canvas><span>Load from open.spotify.com</span>",
+        ] {
+            assert!(html.contains(piece), "{piece} in {html}");
+        }
+        assert!(!html.contains("<iframe"), "{html}");
+        let html = rendered_blocks(r#"[{"type": "embed", "url": "http://youtu.be/a"}]"#);
+        assert!(!html.contains("<button"), "{html}");
+    }
+
+    #[test]
+    fn a_file_says_what_it_is_and_how_large() {
+        for (bytes, size) in
+            [(999, "999\u{a0}B"), (4_210, "4.2\u{a0}kB"), (1_200_000, "1.2\u{a0}MB")]
+        {
+            let html = rendered_blocks(&format!(
+                r#"[{{"type": "file", "url": "/a.pdf", "title": "Report", "mediaType": "application/pdf", "bytes": {bytes}}}]"#
+            ));
+            assert!(
+                html.contains(&format!(
+                    ">Report</a><span class=\"provider\"> (PDF, {size})</span>"
+                )),
+                "{html}"
+            );
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Blocks of words
+
+use yew::Html;
+
+use newsprint_model::{
+    Code, Figure, Footnote, Footnotes, Heading, List, ListItem, Paragraph, PullQuote, Quote, Text,
+};
+
+use super::super::markup::element;
+use super::super::page::Page;
+use super::super::text::{string, text};
+use super::Id;
+
+pub(super) fn paragraph(paragraph: &Paragraph, id: Id, page: &Page<'_>) -> Html {
+    element("p").part("paragraph").id(id).child(text(&paragraph.text, page)).html()
+}
+
+pub(super) fn heading(heading: &Heading, id: Id, page: &Page<'_>) -> Html {
+    // The contract counts from a headline of level 1.
+    element(page.heading(heading.level - 1))
+        .class("subheading")
+        .part("heading")
+        .id(id)
+        .child(text(&heading.text, page))
+        .html()
+}
+
+pub(super) fn list(list: &List, id: Id, page: &Page<'_>) -> Html {
+    let name = if list.ordered { "ol" } else { "ul" };
+    let start = list.start.filter(|_| list.ordered);
+    element(name)
+        .class("list")
+        .id(id)
+        .maybe("start", start.map(|start| start.to_string().into()))
+        .children(items(&list.items, name, page))
+        .html()
+}
+
+fn items(list: &[ListItem], name: &'static str, page: &Page<'_>) -> Vec<Html> {
+    let item = |item: &ListItem| {
+        let mut li = element("li");
+        li.child(text(&item.text, page));
+        if !item.items.is_empty() {
+            li.put(element(name).children(items(&item.items, name, page)));
+        }
+        li.html()
+    };
+    list.iter().map(item).collect()
+}
+
+pub(super) fn quote(quote: &Quote, id: Id, page: &Page<'_>) -> Html {
+    quotation("quote", &quote.paragraphs, quote.cite.as_ref(), id, page)
+}
+
+pub(super) fn pull_quote(quote: &PullQuote, id: Id, page: &Page<'_>) -> Html {
+    quotation("pull-quote", std::slice::from_ref(&quote.text), quote.cite.as_ref(), id, page)
+}
+
+fn quotation(
+    class: &'static str,
+    paragraphs: &[Text],
+    cite: Option<&Text>,
+    id: Id,
+    page: &Page<'_>,
+) -> Html {
+    let mut words = element("blockquote");
+    for paragraph in paragraphs {
+        words.put(element("p").child(text(paragraph, page)));
+    }
+    let mut figure = element("figure");
+    figure.class(class).part("quote").id(id).put(&mut words);
+    if let Some(cite) = cite {
+        figure.put(element("figcaption").child(text(cite, page)));
+    }
+    figure.html()
+}
+
+pub(super) fn code(code: &Code, id: Id) -> Html {
+    let mut figure = element("figure");
+    figure.class("code").id(id);
+    if let Some(language) = &code.language {
+        figure.put(element("figcaption").child(string(language)));
+    }
+    let pre = element("pre")
+        // It can be scrolled sideways, so that the keyboard has to reach it.
+        .set("tabindex", "0")
+        .set("dir", "ltr")
+        .set("translate", "no")
+        .put(element("code").child(string(&code.code)))
+        .html();
+    figure.child(pre).html()
+}
+
+pub(super) fn figure(figure: &Figure, id: Id, page: &Page<'_>) -> Html {
+    element("p")
+        .class("big-number")
+        .id(id)
+        .put(element("strong").child(string(&figure.value)))
+        .words(" ")
+        .put(element("span").child(text(&figure.label, page)))
+        .html()
+}
+
+pub(super) fn divider(id: Id) -> Html {
+    element("hr").id(id).html()
+}
+
+pub(super) fn footnotes(footnotes: &Footnotes, id: Id, page: &Page<'_>) -> Html {
+    let mut list = element("ol");
+    for note in &footnotes.notes {
+        list.child(footnote(note, page));
+    }
+    element("section")
+        .class("footnotes")
+        .id(id)
+        .set("aria-label", page.edition.locale.words().notes)
+        .put(&mut list)
+        .html()
+}
+
+fn footnote(note: &Footnote, page: &Page<'_>) -> Html {
+    let mut item = element("li");
+    item.id(note.id.as_ref().map(|id| page.anchor(id)));
+    item.put(element("span").child(text(&note.text, page)));
+    if let Some(id) = note.id.as_ref().filter(|id| page.is_referred(id)) {
+        let back = element("a")
+            .attribute("href", format!("#{}", page.reference(id)).into())
+            .set("aria-label", page.edition.locale.words().back_to_text)
+            // The arrow as text: some systems would make it a coloured picture.
+            .words("↩\u{fe0e}")
+            .html();
+        item.words(" ").child(back);
+    }
+    item.html()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::{rendered, rendered_blocks};
+
+    #[test]
+    fn lists_are_lists_and_nest() {
+        assert_eq!(
+            rendered_blocks(
+                r#"[{"type": "list", "ordered": true, "start": 3, "id": "l", "items": [
+                    "a", {"text": "b", "items": ["c"]}]},
+                   {"type": "list", "start": 3, "items": ["d"]}]"#
+            ),
+            "<ol class=\"list\" id=\"n-to-l\" start=\"3\"><li>a</li><li>b<ol><li>c</li></ol></li></ol>\
+             <ul class=\"list\"><li>d</li></ul>"
+        );
+    }
+
+    #[test]
+    fn quotes_keep_their_paragraphs_and_name_their_source() {
+        assert_eq!(
+            rendered_blocks(
+                r#"[{"type": "quote", "text": ["a", "b"], "cite": "C"}, {"type": "pullQuote", "text": "d"}]"#
+            ),
+            "<figure class=\"quote\" part=\"quote\"><blockquote><p>a</p><p>b</p></blockquote>\
+             <figcaption>C</figcaption></figure>\
+             <figure class=\"pull-quote\" part=\"quote\"><blockquote><p>d</p></blockquote></figure>"
+        );
+    }
+
+    #[test]
+    fn code_keeps_its_lines_and_can_be_reached() {
+        assert_eq!(
+            rendered_blocks(r#"[{"type": "code", "language": "rust", "code": "a <\n  b"}]"#),
+            "<figure class=\"code\"><figcaption>rust</figcaption>\
+             <pre tabindex=\"0\" dir=\"ltr\" translate=\"no\"><code>a &lt;\n  b</code></pre></figure>"
+        );
+    }
+
+    #[test]
+    fn a_number_is_set_large() {
+        assert_eq!(
+            rendered_blocks(r#"[{"type": "figure", "value": "5,000", "label": "miles"}]"#),
+            "<p class=\"big-number\"><strong>5,000</strong> <span>miles</span></p>"
+        );
+    }
+
+    #[test]
+    fn a_note_leads_back_to_the_first_place_that_refers_to_it() {
+        let html = rendered(
+            r##"{"headline": "H", "standfirst": "S", "sections": [{"blocks": [
+                {"type": "paragraph", "text": [{"text": "1", "href": "#a"}, {"text": "again", "href": "#a"}]},
+                {"type": "footnotes", "notes": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]}]}]}"##,
+        );
+        for piece in [
+            "<a href=\"#n-to-a\" id=\"n-from-a\">1</a><a href=\"#n-to-a\">again</a>",
+            "<section class=\"footnotes\" aria-label=\"Notes\"><ol><li id=\"n-to-a\"><span>A</span> \
+             <a href=\"#n-from-a\" aria-label=\"Back to the text\">↩\u{fe0e}</a></li>\
+             <li id=\"n-to-b\"><span>B</span></li></ol></section>",
+        ] {
+            assert!(html.contains(piece), "{piece} in {html}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Tables
+
+use yew::{AttrValue, Html};
+
+use newsprint_model::{Table, Text};
+
+use super::super::markup::element;
+use super::super::page::Page;
+use super::super::text::text;
+use super::Id;
+
+/// A table, in a frame that scrolls when the table is wider than the text; the keyboard and the
+/// screen reader reach it by its caption.
+pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
+    let name = match &table.caption {
+        Some(caption) => AttrValue::from(caption.plain()),
+        None => page.edition.locale.words().table.into(),
+    };
+    let columns = table.columns();
+    let mut inner = element("table");
+    if let Some(caption) = &table.caption {
+        inner.put(element("caption").part("caption").child(text(caption, page)));
+    }
+    if !table.header.is_empty() {
+        let row = row(&table.header, columns, page, |_| Some("col"));
+        inner.put(element("thead").child(row));
+    }
+    let scope = |column| (column == 0 && table.row_header).then_some("row");
+    let mut body = element("tbody");
+    for cells in &table.rows {
+        body.child(row(cells, columns, page, scope));
+    }
+    element("div")
+        .named("table")
+        .id(id)
+        .set("role", "region")
+        .set("tabindex", "0")
+        .attribute("aria-label", name)
+        .put(inner.put(&mut body))
+        .html()
+}
+
+/// A row, filled up to the width of the table; a cell with a scope is a heading, unless it is
+/// empty and so would head nothing.
+fn row(
+    cells: &[Text],
+    columns: usize,
+    page: &Page<'_>,
+    scope: impl Fn(usize) -> Option<&'static str>,
+) -> Html {
+    let mut row = element("tr");
+    for (column, words) in cells.iter().enumerate() {
+        let is_empty = words.is_empty();
+        let mut cell = match scope(column).filter(|_| !is_empty) {
+            Some(scope) => {
+                let mut heading = element("th");
+                heading.set("scope", scope);
+                heading
+            }
+            None => element("td"),
+        };
+        row.put(cell.child(text(words, page)));
+    }
+    // One cell fills what the row lacks: a few long rows among many short ones would otherwise
+    // make a page of a size that no document has.
+    let lacking = u32::try_from(columns - cells.len()).unwrap_or(u32::MAX);
+    if lacking > 0 {
+        row.put(element("td").number("colspan", Some(lacking)));
+    }
+    row.html()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::rendered_blocks;
+
+    #[test]
+    fn headings_have_their_scope_and_short_rows_are_filled() {
+        assert_eq!(
+            rendered_blocks(
+                r#"[{"type": "table", "caption": "C", "header": ["", "x"], "rowHeader": true,
+                    "rows": [["a", 1], ["b"]]}]"#
+            ),
+            "<div class=\"table\" part=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"C\"><table>\
+             <caption part=\"caption\">C</caption>\
+             <thead><tr><td></td><th scope=\"col\">x</th></tr></thead>\
+             <tbody><tr><th scope=\"row\">a</th><td>1</td></tr>\
+             <tr><th scope=\"row\">b</th><td colspan=\"1\"></td></tr></tbody></table></div>"
+        );
+    }
+
+    #[test]
+    fn a_table_without_a_caption_has_a_name_all_the_same() {
+        let html = rendered_blocks(r#"[{"type": "table", "rows": [["a"]]}]"#);
+        assert!(html.contains(r#"aria-label="Table""#) && !html.contains("<thead"), "{html}");
+    }
+}

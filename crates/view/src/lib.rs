@@ -1,0 +1,41 @@
+//! The view: an article as a newspaper would lay it out.
+//!
+//! Pure functions from the model to markup, one file for each part of the page, with nothing of
+//! the browser in them: the same article renders the same on the host. They are plain functions
+//! rather than components because nothing in them changes by itself; every component would cost
+//! the reader another kilobyte. Events are not attached here: what can be clicked is a link, or
+//! has a class by which the element layer knows it.
+
+mod article;
+mod author_card;
+mod block;
+mod byline;
+mod corrections;
+mod icon;
+mod link_list;
+mod locale;
+mod markup;
+mod masthead;
+mod notice;
+mod page;
+mod picture;
+#[cfg(any(test, feature = "render"))]
+mod render;
+mod section;
+mod tags;
+mod text;
+mod trouble;
+mod weather;
+mod words;
+
+#[cfg(test)]
+mod testing;
+
+pub use article::article;
+pub use locale::{Locale, PlainEnglish};
+pub use notice::{Notice, notice};
+pub use page::{Edition, hides};
+#[cfg(any(test, feature = "render"))]
+pub use render::markup;
+pub use trouble::{Trouble, trouble};
+pub use words::{Words, words};

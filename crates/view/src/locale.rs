@@ -1,0 +1,117 @@
+//! How dates, numbers and lists are written. It is handed to the view, which so renders the same
+//! on the host as in the browser, where the browser's own `Intl` is behind it.
+
+use newsprint_model::{Date, Instant, Unit};
+
+use super::words::{Words, words};
+
+/// The manners of one language.
+pub trait Locale {
+    /// The words of the interface.
+    fn words(&self) -> &'static Words;
+
+    /// A date in words with its weekday: 'Monday, 18 March 2024'.
+    fn weekday(&self, date: Date) -> String;
+
+    /// A date in words: '18 March 2024'.
+    fn day(&self, date: Date) -> String;
+
+    /// A moment in words: '18 March 2024 at 09:30 UTC'.
+    fn moment(&self, instant: Instant) -> String;
+
+    /// The time of day: '09:30'.
+    fn time(&self, instant: Instant) -> String;
+
+    /// A number with at most one digit after the point.
+    fn decimal(&self, number: f64) -> String;
+
+    /// In which unit people give temperatures.
+    fn unit(&self) -> Unit;
+
+    /// What stands between the items of a list of so many: one fewer than items.
+    fn list_separators(&self, items: usize) -> Vec<String>;
+}
+
+/// British English in UTC, without a browser: for the host, and for tests that must not depend on
+/// what a browser's `Intl` says today.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PlainEnglish;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// From the weekday of 1970-01-01 on.
+const WEEKDAYS: [&str; 7] =
+    ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
+
+impl Locale for PlainEnglish {
+    fn words(&self) -> &'static Words {
+        words("en")
+    }
+
+    fn weekday(&self, date: Date) -> String {
+        let weekday = usize::try_from(date.days_since_epoch().rem_euclid(7)).unwrap_or(0);
+        format!("{}, {}", WEEKDAYS[weekday], self.day(date))
+    }
+
+    fn day(&self, date: Date) -> String {
+        format!("{} {} {}", date.day(), MONTHS[usize::from(date.month()) - 1], date.year())
+    }
+
+    fn moment(&self, instant: Instant) -> String {
+        let (date, minute) = instant.utc();
+        format!("{} at {:02}:{:02} UTC", self.day(date), minute / 60, minute % 60)
+    }
+
+    fn time(&self, instant: Instant) -> String {
+        let (_, minute) = instant.utc();
+        format!("{:02}:{:02}", minute / 60, minute % 60)
+    }
+
+    fn decimal(&self, number: f64) -> String {
+        // Adding zero makes an ordinary one of a negative zero.
+        let rounded = (number * 10.0).round() / 10.0 + 0.0;
+        format!("{rounded}")
+    }
+
+    fn unit(&self) -> Unit {
+        Unit::Celsius
+    }
+
+    fn list_separators(&self, items: usize) -> Vec<String> {
+        (1..items).map(|item| if item + 1 == items { " and " } else { ", " }.into()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use newsprint_model::Moment;
+
+    #[test]
+    fn english_is_plain() {
+        let date = Date::parse("2024-03-18").unwrap();
+        assert_eq!(PlainEnglish.weekday(date), "Monday, 18 March 2024");
+        let Some(Moment::Instant(instant)) = Moment::parse("2024-03-18T09:05:00+01:00") else {
+            panic!("a moment")
+        };
+        assert_eq!(PlainEnglish.moment(instant), "18 March 2024 at 08:05 UTC");
+        assert_eq!(PlainEnglish.decimal(9.46), "9.5");
+        assert_eq!(PlainEnglish.decimal(-12.0), "-12");
+        assert_eq!(PlainEnglish.decimal(-0.04), "0");
+        assert_eq!(PlainEnglish.list_separators(3), [", ", " and "]);
+        assert!(PlainEnglish.list_separators(0).is_empty());
+    }
+}

@@ -1,0 +1,178 @@
+//! Markup: elements, put together by function calls.
+//!
+//! `html!` says the same, but writes the making of every element out at the place where it
+//! stands; calls of a few small functions take a third of the bytes, and readers pay for those.
+//! Names of elements and attributes are literals of the program, never text of a document.
+
+use std::mem::ManuallyDrop;
+use std::rc::Rc;
+
+use yew::virtual_dom::{VList, VNode, VTag, VText};
+use yew::{AttrValue, Html};
+
+use newsprint_model::{Fingerprint, Str};
+
+/// An element in the making: as Yew wants it in the end, so that it is made once and moves as one
+/// pointer. Nothing else holds it while it is here; what was made of it is gone.
+pub(super) struct Element(ManuallyDrop<Option<Rc<VTag>>>);
+
+/// An element of this name, without attributes or children yet.
+#[inline(never)]
+pub(super) fn element(name: &'static str) -> Element {
+    Element(ManuallyDrop::new(Some(Rc::new(VTag::new(name)))))
+}
+
+impl Element {
+    #[inline(always)]
+    fn change(&mut self, change: impl FnOnce(&mut VTag)) -> &mut Self {
+        if let Some(tag) = self.0.as_mut().and_then(Rc::get_mut) {
+            change(tag);
+        }
+        self
+    }
+
+    /// Sets an attribute.
+    #[inline(never)]
+    pub fn attribute(&mut self, name: &'static str, value: AttrValue) -> &mut Self {
+        self.change(|tag| tag.add_attribute(name, value))
+    }
+
+    /// Sets an attribute to a word of the program's own.
+    #[inline(never)]
+    pub fn set(&mut self, name: &'static str, value: &'static str) -> &mut Self {
+        self.attribute(name, AttrValue::Static(value))
+    }
+
+    /// Sets an attribute, where there is a value for it.
+    #[inline(never)]
+    pub fn maybe(&mut self, name: &'static str, value: Option<AttrValue>) -> &mut Self {
+        match value {
+            Some(value) => self.attribute(name, value),
+            None => self,
+        }
+    }
+
+    /// Sets an attribute to a string of the document, where there is one.
+    #[inline(never)]
+    pub fn string(&mut self, name: &'static str, value: Option<&Str>) -> &mut Self {
+        self.maybe(name, value.cloned().map(AttrValue::from))
+    }
+
+    /// Sets an attribute to a number, where there is one.
+    #[inline(never)]
+    pub fn number(&mut self, name: &'static str, value: Option<u32>) -> &mut Self {
+        self.maybe(name, value.map(|number| number.to_string().into()))
+    }
+
+    /// The class by which our own style sheet knows the element.
+    #[inline(never)]
+    pub fn class(&mut self, class: &'static str) -> &mut Self {
+        self.set("class", class)
+    }
+
+    /// The name by which the host's style sheet knows the element
+    /// ([CSS Shadow Parts](https://www.w3.org/TR/css-shadow-parts-1/)).
+    #[inline(never)]
+    pub fn part(&mut self, part: &'static str) -> &mut Self {
+        self.set("part", part)
+    }
+
+    /// A class and a part of the same name.
+    #[inline(never)]
+    pub fn named(&mut self, name: &'static str) -> &mut Self {
+        self.class(name).part(name)
+    }
+
+    /// The id that links inside the article point to, where it has one.
+    #[inline(never)]
+    pub fn id(&mut self, id: Option<AttrValue>) -> &mut Self {
+        self.maybe("id", id)
+    }
+
+    /// Sets by what Yew knows the element again: with another key it is another element.
+    pub fn key(&mut self, key: &str) -> &mut Self {
+        self.change(|tag| tag.key = Some(key.into()))
+    }
+
+    /// Adds a child. Nothing is added for an empty one.
+    #[inline(never)]
+    pub fn child(&mut self, child: Html) -> &mut Self {
+        self.change(|tag| tag.add_child(child))
+    }
+
+    /// Adds an element.
+    #[inline(never)]
+    pub fn put(&mut self, child: &mut Self) -> &mut Self {
+        self.child(child.html())
+    }
+
+    /// Adds children.
+    #[inline(never)]
+    pub fn children(&mut self, children: Vec<Html>) -> &mut Self {
+        self.child(all(children))
+    }
+
+    /// Adds words of the program's own.
+    #[inline(never)]
+    pub fn words(&mut self, words: &'static str) -> &mut Self {
+        self.child(text_node(AttrValue::Static(words)))
+    }
+
+    /// Adds words that were made for this place.
+    #[inline(never)]
+    pub fn written(&mut self, words: String) -> &mut Self {
+        self.child(text_node(words.into()))
+    }
+
+    /// The element, made.
+    #[inline(never)]
+    pub fn html(&mut self) -> Html {
+        self.0.take().map_or_else(Html::default, Html::VTag)
+    }
+}
+
+/// A place for something of the host's own.
+#[inline(never)]
+pub(super) fn slot(name: AttrValue) -> Html {
+    element("slot").attribute("name", name).html()
+}
+
+/// The place of a part that is at a URL of its own: the element asks for it when the place comes
+/// near what is in view.
+#[inline(never)]
+pub(super) fn awaited(part: &'static str) -> Html {
+    element("span").class("awaited").set("data-part", part).html()
+}
+
+/// Text, and nothing else.
+#[inline(never)]
+pub(super) fn text_node(text: AttrValue) -> Html {
+    VText::new(text).into()
+}
+
+/// Several elements as one, each with a fingerprint by which it is known again when there is
+/// another version of them: what is the same stays where it is, with all that the reader has done
+/// to it.
+#[inline(never)]
+pub(super) fn known_again(mut elements: Vec<(Fingerprint, Html)>) -> Html {
+    let mut order: Vec<_> = elements.iter().enumerate().map(|(at, (it, _))| (*it, at)).collect();
+    order.sort_unstable();
+    let (mut last, mut same) = (None, 0);
+    for (fingerprint, at) in order {
+        // The second of two equal ones is the second of the other version's.
+        same = if last == Some(fingerprint) { same + 1 } else { 0 };
+        last = Some(fingerprint);
+        if let VNode::VTag(tag) = &mut elements[at].1
+            && let Some(tag) = Rc::get_mut(tag)
+        {
+            tag.key = Some(format!("{} {same}", fingerprint.0).into());
+        }
+    }
+    all(elements.into_iter().map(|(_, element)| element).collect())
+}
+
+/// Several nodes as one.
+#[inline(never)]
+pub(super) fn all(nodes: Vec<Html>) -> Html {
+    VList::with_children(nodes, None).into()
+}

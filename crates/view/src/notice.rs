@@ -1,0 +1,84 @@
+//! What the reader is told quietly beside an article.
+
+use std::rc::Rc;
+
+use yew::Html;
+use yew::virtual_dom::VNode;
+
+use newsprint_model::{Fingerprint, Instant};
+
+use super::locale::Locale;
+use super::markup::{element, known_again};
+
+/// What there is to tell.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub enum Notice {
+    /// Nothing.
+    #[default]
+    None,
+    /// The article was changed at this time.
+    Updated(Instant),
+    /// It could not be seen whether the article is the newest: this copy was kept at this time.
+    Kept(Instant),
+}
+
+/// An article, and at its end the line that tells, in its language. The line is there before there
+/// is anything to tell, because a screen reader says only what changes in it
+/// ([status](https://www.w3.org/TR/wai-aria-1.2/#status)). What is told is another element each
+/// time, so that each is in view for as long as the last.
+pub fn notice(notice: Notice, mut article: Html, locale: &dyn Locale) -> Html {
+    let mut line = element("p");
+    line.class("notice").set("role", "status");
+    let words = locale.words();
+    let mut tell = |at: Instant, class, words, time| {
+        let told = element("span").class(class).words(words).words(" ").written(time).html();
+        line.child(known_again(vec![(Fingerprint(at.epoch_ms().cast_unsigned()), told)]));
+    };
+    match notice {
+        Notice::None => {}
+        Notice::Updated(at) => tell(at, "updated", words.updated_at, locale.time(at)),
+        Notice::Kept(at) => tell(at, "kept", words.kept, locale.moment(at)),
+    }
+    if let VNode::VTag(article) = &mut article
+        && let Some(article) = Rc::get_mut(article)
+    {
+        article.add_child(line.html());
+    }
+    article
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::PlainEnglish;
+    use super::super::testing::markup;
+    use super::*;
+
+    fn told(what: Notice) -> String {
+        markup(notice(what, element("article").html(), &PlainEnglish))
+    }
+
+    #[test]
+    fn the_line_is_there_before_there_is_anything_to_tell() {
+        assert_eq!(
+            told(Notice::None),
+            r#"<article><p class="notice" role="status"></p></article>"#
+        );
+    }
+
+    #[test]
+    fn the_reader_is_told_when() {
+        let at = Instant::at(1_710_758_520_000.0);
+        let html = told(Notice::Updated(at));
+        assert!(
+            html.contains(r#""status"><span class="updated">Updated 10:42</span></p>"#),
+            "{html}"
+        );
+        let html = told(Notice::Kept(at));
+        assert!(
+            html.contains(
+                r#""status"><span class="kept">Saved copy from 18 March 2024 at 10:42 UTC</span></p>"#
+            ),
+            "{html}"
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! What the parts of one article share while they are rendered.
+
+use std::cell::{Cell, RefCell};
+
+use yew::{AttrValue, Html};
+
+use newsprint_model::{Str, Unit};
+
+use super::locale::Locale;
+use super::markup::{element, text_node};
+
+/// How an article is to be printed: what its host decides.
+#[derive(Clone, Copy)]
+pub struct Edition<'a> {
+    /// The manners of the language.
+    pub locale: &'a dyn Locale,
+    /// The level of the headline, 1 to 4; all other headings follow from it.
+    pub heading_level: u8,
+    /// The unit of temperatures; without one, that of the document, else that of the language.
+    pub unit: Option<Unit>,
+    /// The names of the parts to leave out, a space between each two.
+    pub hide: &'a str,
+    /// What all ids begin with, so that they meet none of the page's or of another article.
+    pub scope: &'a str,
+}
+
+impl Edition<'_> {
+    /// Whether a part is to be left out.
+    #[must_use]
+    pub fn hides(&self, part: &str) -> bool {
+        hides(self.hide, part)
+    }
+}
+
+/// Whether a list of names, a space between each two, names a part.
+#[must_use]
+#[inline(never)]
+pub fn hides(list: &str, part: &str) -> bool {
+    list.split(' ').any(|name| name == part)
+}
+
+/// One article in the making.
+pub(super) struct Page<'a> {
+    pub edition: Edition<'a>,
+    /// The level of the last heading, so that the next one leaves no gap.
+    heading: Cell<u8>,
+    /// What the text has referred to so far, sorted.
+    noted: RefCell<Vec<Str>>,
+    /// How many ids of our own have been given out.
+    ids: Cell<u32>,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(edition: Edition<'a>) -> Self {
+        Self {
+            edition,
+            heading: Cell::new(edition.heading_level),
+            noted: RefCell::default(),
+            ids: Cell::new(0),
+        }
+    }
+
+    /// An id of our own.
+    pub fn new_id(&self) -> AttrValue {
+        let number = self.ids.get() + 1;
+        self.ids.set(number);
+        format!("{}-{number}", self.edition.scope).into()
+    }
+
+    /// The id under which something of the document is to be found.
+    pub fn anchor(&self, id: &str) -> AttrValue {
+        format!("{}-to-{}", self.edition.scope, attribute_id(id)).into()
+    }
+
+    /// The id of the place in the text that refers to a footnote.
+    pub fn reference(&self, id: &str) -> AttrValue {
+        format!("{}-from-{}", self.edition.scope, attribute_id(id)).into()
+    }
+
+    /// Notes that the text refers to something. `true` the first time.
+    pub fn refer(&self, id: &Str) -> bool {
+        let mut noted = self.noted.borrow_mut();
+        let place = noted.binary_search(id);
+        if let Err(place) = place {
+            noted.insert(place, id.clone());
+        }
+        place.is_err()
+    }
+
+    /// Whether the text has referred to it.
+    pub fn is_referred(&self, id: &Str) -> bool {
+        self.noted.borrow().binary_search(id).is_ok()
+    }
+
+    /// The element of a heading that stands so many levels under the headline, no deeper than one
+    /// level under the heading before it: a gap would hide a level from a screen reader.
+    pub fn heading(&self, below_headline: u8) -> &'static str {
+        let level =
+            (self.edition.heading_level + below_headline).min(self.heading.get() + 1).min(6);
+        self.heading.set(level);
+        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.max(1)) - 1]
+    }
+}
+
+impl Page<'_> {
+    /// The heading of a part that stands after the body, and its id, which labels the part.
+    pub fn small_heading(&self, words: AttrValue) -> (Html, AttrValue) {
+        let id = self.new_id();
+        let heading = element(self.heading(1))
+            .class("small-heading")
+            .id(Some(id.clone()))
+            .child(text_node(words))
+            .html();
+        (heading, id)
+    }
+}
+
+/// An id as an attribute may have it: white space, which would make two of one, escaped much as in
+/// a URL, with an end, so that different ids stay different.
+fn attribute_id(id: &str) -> String {
+    let mut escaped = String::new();
+    for character in id.chars() {
+        if character.is_whitespace() || character == '%' {
+            escaped.push_str(&format!("%{:x};", u32::from(character)));
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attribute_id;
+
+    #[test]
+    fn different_ids_stay_different() {
+        let ids = ["a b", "a%20b", "a%20;b", "a\u{2000}b", "a 00b", "ab"];
+        let escaped: std::collections::BTreeSet<_> = ids.map(attribute_id).into();
+        assert_eq!(escaped.len(), ids.len());
+        assert!(escaped.iter().all(|id| !id.contains(char::is_whitespace)));
+    }
+}

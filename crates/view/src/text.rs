@@ -1,0 +1,163 @@
+//! Running text
+
+use yew::Html;
+
+use newsprint_model::{Href, LinkUrl, Mark, Span, Str, Text};
+
+use super::markup::{Element, all, element, text_node};
+use super::page::Page;
+
+/// A string of the document, as text and nothing else.
+#[inline(never)]
+pub(super) fn string(text: &Str) -> Html {
+    text_node(contained(text).map_or_else(|| text.clone().into(), Into::into))
+}
+
+/// The string without what turns text around, where that does not end in the string as it began
+/// ([UAX #9](https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings)): what stands
+/// after it keeps its direction. An element that isolates is no help, because a browser ends it for
+/// a character that says so.
+fn contained(text: &str) -> Option<String> {
+    let is_control = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    // What is open, the innermost last: a bit for each after the first, set for an isolate.
+    let mut open = 1u64;
+    for c in text.chars().filter(|c| is_control(*c)) {
+        let isolate = u64::from(c > '\u{202e}');
+        open = match c {
+            '\u{202c}' | '\u{2069}' if open > 1 && open & 1 == isolate => open >> 1,
+            '\u{202c}' | '\u{2069}' => 0,
+            // The lowest levels are more than any text has use for.
+            _ => open << 1 | isolate,
+        };
+        if open == 0 || open >> 60 > 0 {
+            break;
+        }
+    }
+    (open != 1).then(|| text.chars().filter(|c| !is_control(*c)).collect())
+}
+
+/// A link to something outside of the article, which learns nothing of the page that leads to it.
+#[inline(never)]
+pub(super) fn link(url: &LinkUrl) -> Element {
+    let mut link = element("a");
+    link.set("rel", "noopener").string("href", Some(url.href()));
+    link
+}
+
+/// Words that lead somewhere, or only the words where the URL was refused.
+pub(super) fn linked(words: Html, url: Option<&LinkUrl>) -> Html {
+    match url {
+        Some(url) => link(url).child(words).html(),
+        None => words,
+    }
+}
+
+/// A text with its marks and links.
+pub(super) fn text(text: &Text, page: &Page<'_>) -> Html {
+    all(text.spans.iter().map(|part| span(part, page)).collect())
+}
+
+fn span(span: &Span, page: &Page<'_>) -> Html {
+    let marked =
+        span.marks.iter().rev().fold(string(&span.text), |inner, mark| {
+            element(mark_element(*mark)).child(inner).html()
+        });
+    let linked = match &span.link {
+        None => marked,
+        Some(Href::Url(url)) => linked(marked, Some(url)),
+        Some(Href::Anchor(id)) => element("a")
+            .attribute("href", format!("#{}", page.anchor(id)).into())
+            // The first link to a note is where the note leads back to.
+            .id(page.refer(id).then(|| page.reference(id)))
+            .child(marked)
+            .html(),
+    };
+    match &span.lang {
+        None => linked,
+        Some(lang) => element("span")
+            .string("lang", Some(lang.tag()))
+            .set("dir", lang.direction().as_str())
+            .child(linked)
+            .html(),
+    }
+}
+
+fn mark_element(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Strong => "strong",
+        Mark::Emphasis => "em",
+        Mark::Code => "code",
+        Mark::Strike => "s",
+        Mark::Underline => "u",
+        Mark::Superscript => "sup",
+        Mark::Subscript => "sub",
+        Mark::Highlight => "mark",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::rendered_blocks;
+
+    fn paragraph(text: &str) -> String {
+        let html = rendered_blocks(&format!(r#"[{{"type": "paragraph", "text": {text}}}]"#));
+        html.strip_prefix(r#"<p part="paragraph">"#).unwrap().strip_suffix("</p>").unwrap().into()
+    }
+
+    #[test]
+    fn text_is_text() {
+        assert_eq!(
+            paragraph(r#""<b>1 & 2</b><script>""#),
+            "&lt;b&gt;1 &amp; 2&lt;/b&gt;&lt;script&gt;"
+        );
+    }
+
+    #[test]
+    fn what_a_string_turns_around_ends_with_it() {
+        let shown = |text: &str| super::contained(text).unwrap_or_else(|| text.to_owned());
+        for text in
+            ["plain", "\u{2067}a\u{202e}b\u{202c}\u{2069}c", "\u{202a}a\u{202c}\u{202b}b\u{202c}"]
+        {
+            assert_eq!(shown(text), text);
+        }
+        let deep = "\u{202e}".repeat(100) + "ab" + &"\u{202c}".repeat(100);
+        for text in [
+            "\u{202e}ab",
+            "\u{202a}\u{2068}\u{202d}ab",
+            "\u{2069}\u{202e}ab",
+            "a\u{202c}b",
+            "\u{2066}\u{202e}a\u{2069}\u{202c}b",
+            // An end inside of an isolate ends nothing outside of it.
+            "\u{202e}\u{2066}\u{202c}\u{2069}ab",
+            &deep,
+        ] {
+            assert_eq!(shown(text), "ab", "{text:?}");
+        }
+        let html = paragraph(r#"["\u202ea", {"text": "b", "marks": ["strong"]}]"#);
+        assert_eq!(html, "a<strong>b</strong>");
+    }
+
+    #[test]
+    fn links_that_lead_away_open_no_door_behind_them() {
+        let rel = " rel=\"noopener\" href=";
+        assert!(paragraph(r#"[{"text": "a", "href": "https://a.example/"}]"#).contains(rel));
+        assert!(!paragraph(r##"[{"text": "a", "href": "#a", "id": "a"}]"##).contains("rel"));
+    }
+
+    #[test]
+    fn every_mark_has_its_element_and_the_first_is_outermost() {
+        let marks = r#"["strong", "emphasis", "code", "strike", "underline", "superscript", "subscript", "highlight"]"#;
+        assert_eq!(
+            paragraph(&format!(r#"[{{"text": "a", "marks": {marks}}}]"#)),
+            "<strong><em><code><s><u><sup><sub><mark>a</mark></sub></sup></u></s></code></em></strong>"
+        );
+    }
+
+    #[test]
+    fn links_hold_their_marks_and_languages_hold_both() {
+        assert_eq!(
+            paragraph(r#"["a ", {"text": "b", "marks": ["strong"], "href": "/b", "lang": "ar"}]"#),
+            "a <span lang=\"ar\" dir=\"rtl\"><a rel=\"noopener\" href=\"https://news.example/b\"><strong>b</strong></a></span>"
+        );
+    }
+}

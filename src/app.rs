@@ -1,0 +1,457 @@
+//! The application that fills one element: it follows what the host names and shows what comes of
+//! it.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Date, Function};
+use wasm_bindgen::JsValue;
+use web_sys::console;
+use yew::{AttrValue, Component, Context, Html, Properties};
+
+use newsprint_loading::{
+    Answer, Failure, Loader, News, Outcome, Read, Reply, Request, Version, Wish, World, follow,
+};
+use newsprint_model::{
+    Article, DataUrl, Diagnostic, Instant, Language, LinkList, Reading, Str, Supply, read_article,
+    read_link_list, read_weather,
+};
+use newsprint_view::{Edition, Notice, article, notice, trouble};
+
+use crate::browser::{Browser, Task};
+use crate::detail;
+use crate::intl::Intl;
+use crate::settings::{Order, Source};
+
+/// What the element asks for.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What is to be shown, and how.
+    pub(super) order: Order,
+    /// What makes the requests of all elements.
+    pub(super) loader: Shared,
+    /// What all ids begin with.
+    pub scope: AttrValue,
+    /// Called with what happens and its detail.
+    pub tell: Function,
+    /// Whether the element has left. Yew ends an application that it has not begun yet before it
+    /// begins it.
+    pub is_gone: Rc<Cell<bool>>,
+}
+
+/// What makes the requests of all elements of the page.
+#[derive(Clone)]
+pub struct Shared(pub Rc<Loader<Browser>>);
+
+impl PartialEq for Shared {
+    fn eq(&self, _: &Self) -> bool {
+        // There is only one.
+        true
+    }
+}
+
+/// What the element shows.
+enum Showing {
+    Nothing,
+    Article(Box<Shown>),
+    Failure(Failure),
+}
+
+/// An article that is shown.
+struct Shown {
+    article: Article,
+    /// Which version of it this is, where it is followed.
+    version: Option<Version>,
+    /// What the reader is told beside it.
+    notice: Notice,
+    /// Its parts that were asked for.
+    parts: [Option<Wanted>; 3],
+}
+
+/// What can happen to it.
+pub enum Message {
+    /// Something became known of the article; that counts while the same is followed.
+    News(Rc<()>, News),
+    /// A part was asked for there, and this came of it.
+    Part(Part, Str, Outcome),
+    /// The reader asks to try again.
+    Retry,
+    /// The place of a part comes near what is in view.
+    Near(Part),
+}
+
+/// A part of an article that may be at a URL of its own.
+#[derive(Debug, Clone, Copy)]
+pub enum Part {
+    Weather,
+    Latest,
+    Related,
+}
+
+impl Part {
+    /// The part of this name.
+    pub(super) fn named(name: &str) -> Self {
+        match name {
+            "weather" => Self::Weather,
+            "latest" => Self::Latest,
+            _ => Self::Related,
+        }
+    }
+}
+
+/// A part that was asked for.
+struct Wanted {
+    url: Str,
+    _task: Task,
+}
+
+/// The application.
+pub struct App {
+    showing: Showing,
+    /// What is told of the article once it is there for all to see.
+    news: Option<(&'static str, JsValue)>,
+    /// What is followed: news of anything else come too late.
+    followed: Rc<()>,
+    following: Option<Task>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut app = Self {
+            showing: Showing::Nothing,
+            news: None,
+            followed: Rc::default(),
+            following: None,
+        };
+        app.load(ctx);
+        app
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        match (&ctx.props().order.source, &old.order.source) {
+            (new, old) if new == old => {}
+            (Source::Backend(new), Source::Backend(old))
+                if *new == Wish { refresh: new.refresh, ..old.clone() } =>
+            {
+                let shown = self.shown().and_then(|shown| shown.version.clone());
+                self.follow(ctx, new, shown);
+            }
+            _ => self.load(ctx),
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.tell(ctx, "busy", &JsValue::NULL);
+        match message {
+            Message::Retry => self.load(ctx),
+            Message::News(followed, news) if Rc::ptr_eq(&followed, &self.followed) => {
+                self.hear(ctx, news);
+            }
+            Message::News(..) => return false,
+            Message::Near(part) => {
+                self.request(ctx, part);
+                return false;
+            }
+            // A part that could not be had is only said in the log; the article does without.
+            Message::Part(part, url, outcome) => {
+                if let Err(failure) = self.add(ctx, part, &url, outcome) {
+                    warn(&format!("left out: {failure}"));
+                }
+            }
+        }
+        true
+    }
+
+    /// Tells of the article when it is shown, not when it is about to be.
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        self.tell_news(ctx);
+        self.tell(ctx, "rendered", &JsValue::NULL);
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        self.tell(ctx, "busy", &JsValue::NULL);
+        let Props { order, scope, .. } = ctx.props();
+        match &self.showing {
+            Showing::Nothing => Html::default(),
+            Showing::Article(shown) => {
+                let Shown { article: shown, notice: told, .. } = &**shown;
+                let language = shown.lang.clone().unwrap_or_else(|| page_language(order));
+                let edition = Edition {
+                    locale: &Intl::new(language),
+                    heading_level: order.heading_level,
+                    unit: order.unit,
+                    hide: &order.hide,
+                    scope,
+                };
+                notice(*told, article(shown, edition), edition.locale)
+            }
+            Showing::Failure(failure) => {
+                trouble(failure.kind, failure.is_retryable(), &Intl::new(page_language(order)))
+            }
+        }
+    }
+}
+
+impl App {
+    /// Shows the article that is given, or asks for it, and for nothing else any more.
+    fn load(&mut self, ctx: &Context<Self>) {
+        // Whatever was followed: its news come too late.
+        self.followed = Rc::default();
+        self.following = None;
+        if ctx.props().is_gone.get() {
+            return;
+        }
+        self.tell(ctx, "busy", &JsValue::NULL);
+        self.clear(ctx);
+        match &ctx.props().order.source {
+            Source::Backend(wish) => self.follow(ctx, wish, None),
+            Source::Given { json, base, by } => {
+                let name = if &**by == "property" {
+                    "The article property"
+                } else {
+                    "The JSON in the page"
+                };
+                let reply = Reply::given(json, base, name);
+                match reply.read(&ctx.props().loader.0.world, read_article) {
+                    Ok(reading) => self.show(by, reading, &reply, None),
+                    Err(failure) => self.fail(ctx, failure),
+                }
+            }
+        }
+    }
+
+    /// Shows nothing, until something comes.
+    fn clear(&mut self, ctx: &Context<Self>) {
+        self.showing = Showing::Nothing;
+        self.news = None;
+        self.tell(ctx, "loading", &JsValue::NULL);
+    }
+
+    /// Follows an article, and nothing else any more.
+    fn follow(&mut self, ctx: &Context<Self>, wish: &Wish, shown: Option<Version>) {
+        self.followed = Rc::default();
+        let (followed, link) = (self.followed.clone(), ctx.link().clone());
+        let tell = move |news| link.send_message(Message::News(followed.clone(), news));
+        let loader = ctx.props().loader.0.clone();
+        self.following = Some(Self::start(ctx, follow(loader, wish.clone(), shown, tell)));
+    }
+
+    /// Lets something go on. Should it trap, the shell knows where that was.
+    fn start(ctx: &Context<Self>, something: impl Future<Output = ()> + 'static) -> Task {
+        Task::start(Box::pin(something), ctx.props().tell.clone())
+    }
+
+    /// The article, where one is shown.
+    fn shown(&mut self) -> Option<&mut Shown> {
+        match &mut self.showing {
+            Showing::Article(shown) => Some(shown),
+            _ => None,
+        }
+    }
+
+    /// Tells of the article.
+    fn tell_news(&mut self, ctx: &Context<Self>) {
+        if let Some((what, detail)) = self.news.take() {
+            self.tell(ctx, what, &detail);
+        }
+    }
+
+    /// Shows what became known of the article.
+    fn hear(&mut self, ctx: &Context<Self>, news: News) {
+        // Yew makes a pause before it calls `rendered` when rendering took long.
+        self.tell_news(ctx);
+        match news {
+            News::Loading => self.clear(ctx),
+            News::Article { reading, reply, version } => {
+                let by = if version.kept.is_some() { "cache" } else { "network" };
+                if self.shown().is_some() {
+                    self.tell(ctx, "changing", &JsValue::NULL);
+                }
+                self.show(by, *reading, &reply, Some(version));
+            }
+            News::Fresh => {
+                if let Some(shown) = self.shown() {
+                    if let Some(version) = &mut shown.version {
+                        version.kept = None;
+                    }
+                    if let Notice::Kept(_) = shown.notice {
+                        shown.notice = Notice::None;
+                    }
+                }
+                self.tell(ctx, "fresh", &JsValue::NULL);
+            }
+            News::Stale(failure) => {
+                warn(&format!("not refreshed: {failure}"));
+                if let Some(Shown {
+                    version: Some(Version { kept: Some(kept), .. }), notice, ..
+                }) = self.shown()
+                {
+                    *notice = Notice::Kept(Instant::at(*kept));
+                }
+                self.tell(ctx, "stale", &JsValue::NULL);
+            }
+            News::Failure(failure) => self.fail(ctx, failure),
+        }
+    }
+
+    /// Shows an article, in the place of another version where one is shown.
+    fn show(
+        &mut self,
+        by: &str,
+        reading: Reading<Article>,
+        reply: &Reply,
+        version: Option<Version>,
+    ) {
+        let Reading { value: mut new, diagnostics } = reading;
+        log(&diagnostics);
+        let mut what = "load";
+        let (mut notice, mut parts) = (Notice::None, Default::default());
+        if let Some(Shown { article: old, parts: asked, .. }) = self.shown() {
+            what = "update";
+            notice = Notice::Updated(Instant::at(Date::now()));
+            // What was loaded for the old version serves the new one, where that names it too.
+            parts = std::mem::take(asked);
+            let [weather, latest, related] = &mut parts;
+            match (&mut old.header, &mut new.header) {
+                (Some(old), Some(new)) => carry_over(weather, &mut old.weather, &mut new.weather),
+                _ => *weather = None,
+            }
+            carry_over(latest, &mut old.latest, &mut new.latest);
+            carry_over(related, &mut old.related, &mut new.related);
+        }
+        self.news = Some((what, detail::article(&reply.body, by, &diagnostics)));
+        let shown = Shown { article: new, version, notice, parts };
+        self.showing = Showing::Article(Box::new(shown));
+    }
+
+    /// Says that there is no article. The host may have said so in its own way.
+    fn fail(&mut self, ctx: &Context<Self>, failure: Failure) {
+        console::error_1(&JsValue::from_str(&format!("newsprint: {failure}")));
+        let is_welcome = self.tell(ctx, "error", &detail::failure(&failure));
+        self.showing = if is_welcome { Showing::Failure(failure) } else { Showing::Nothing };
+    }
+
+    /// Asks for a part that the article names by URL, unless that was done already.
+    fn request(&mut self, ctx: &Context<Self>, part: Part) {
+        let Some(Shown { article, parts, .. }) = self.shown() else { return };
+        let url = match part {
+            Part::Weather => article.header.as_ref().and_then(|header| supplied(&header.weather)),
+            Part::Latest => supplied(&article.latest),
+            Part::Related => supplied(&article.related),
+        };
+        let Some(url) = url else { return };
+        if parts[part as usize].as_ref().is_some_and(|wanted| wanted.url == *url) {
+            return;
+        }
+        let credentials = match &ctx.props().order.source {
+            Source::Backend(wish) => wish.credentials.clone(),
+            Source::Given { .. } => "same-origin".into(),
+        };
+        let request = Request { url: url.clone(), credentials, ..Request::default() };
+        let (link, url) = (ctx.link().clone(), url.clone());
+        let loader = ctx.props().loader.0.clone();
+        let task = Self::start(ctx, async move {
+            let url = request.url.clone();
+            link.send_message(Message::Part(part, url, loader.part(request).await));
+        });
+        parts[part as usize] = Some(Wanted { url, _task: task });
+    }
+
+    /// Puts a part in its place, or leaves it out when it could not be had, so that nothing waits
+    /// for it.
+    fn add(
+        &mut self,
+        ctx: &Context<Self>,
+        part: Part,
+        url: &Str,
+        outcome: Outcome,
+    ) -> Result<(), Failure> {
+        let Some(Shown { article, parts, .. }) = self.shown() else { return Ok(()) };
+        let world = &ctx.props().loader.0.world;
+        // A list that can't be had is an empty one: beside it the text stays where it is.
+        let nothing = || Some(Supply::Inline(LinkList::default()));
+        let outcome = match part {
+            Part::Weather => match &mut article.header {
+                Some(header) => put(&mut header.weather, url, outcome, world, read_weather),
+                None => Ok(()),
+            },
+            Part::Latest => put(&mut article.latest, url, outcome, world, read_link_list)
+                .inspect_err(|_| article.latest = nothing()),
+            Part::Related => put(&mut article.related, url, outcome, world, read_link_list)
+                .inspect_err(|_| article.related = nothing()),
+        };
+        // The next version asks again.
+        outcome.inspect_err(|_| parts[part as usize] = None)
+    }
+
+    /// Tells the element's shell what happens. Of an error it says whether our own words for it
+    /// are welcome.
+    fn tell(&self, ctx: &Context<Self>, what: &str, detail: &JsValue) -> bool {
+        let answer = ctx.props().tell.call2(&JsValue::NULL, &JsValue::from_str(what), detail);
+        // The shell's function throws nothing; were it to, the reader should still be told.
+        !answer.is_ok_and(|answer| answer.is_falsy())
+    }
+}
+
+/// Where a part is to be had that is not here yet.
+fn supplied<T>(supply: &Option<Supply<T>>) -> Option<&Str> {
+    supply.as_ref().and_then(Supply::url).map(DataUrl::href)
+}
+
+/// Keeps a part that was loaded from where the new version has it too; else it is asked for anew.
+fn carry_over<T>(
+    wanted: &mut Option<Wanted>,
+    old: &mut Option<Supply<T>>,
+    new: &mut Option<Supply<T>>,
+) {
+    let is_same = wanted.as_ref().is_some_and(|wanted| supplied(new) == Some(&wanted.url));
+    if is_same && matches!(old, Some(Supply::Inline(_))) {
+        *new = old.take();
+    } else if !is_same || old.is_none() {
+        *wanted = None;
+    }
+}
+
+/// Puts a part where it is awaited from there, or takes its place away when it can't be had.
+fn put<T>(
+    place: &mut Option<Supply<T>>,
+    url: &Str,
+    outcome: Outcome,
+    world: &impl World,
+    read: Read<T>,
+) -> Result<(), Failure> {
+    if supplied(place) != Some(url) {
+        return Ok(());
+    }
+    *place = None;
+    if let Answer::Reply(reply) = outcome? {
+        *place = Some(Supply::Inline(logged(reply.read(world, read)?)));
+    }
+    Ok(())
+}
+
+/// What was read, what was left out of it said in the log.
+fn logged<T>(reading: Reading<T>) -> T {
+    log(&reading.diagnostics);
+    reading.value
+}
+
+/// Says in the console what was left out of a document.
+fn log(diagnostics: &[Diagnostic]) {
+    for diagnostic in diagnostics {
+        warn(&diagnostic.to_string());
+    }
+}
+
+fn warn(message: &str) {
+    console::warn_1(&JsValue::from_str(&format!("newsprint: {message}")));
+}
+
+/// The language of the page around the element; English when it names none.
+fn page_language(order: &Order) -> Language {
+    Language::new(&order.lang).unwrap_or_else(Language::english)
+}

@@ -1,0 +1,252 @@
+//! The browser as the world of loading.
+
+use std::cell::RefCell;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+
+use gloo_net::http::Response;
+use js_sys::{Array, Date, Error, Function, Math, Promise, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ReadableStreamDefaultReader, window};
+
+use newsprint_loading::{Deadlines, Going, Incoming, Request, World};
+use newsprint_model::UrlParser;
+
+use crate::browser_urls::BrowserUrls;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `early.js` and `surroundings.js` offer.
+    #[derive(Debug)]
+    pub type Surroundings;
+
+    #[wasm_bindgen(method, getter, structural, js_name = headersTimeout)]
+    fn headers_timeout(this: &Surroundings) -> f64;
+
+    #[wasm_bindgen(method, getter, structural, js_name = bodyTimeout)]
+    fn body_timeout(this: &Surroundings) -> f64;
+
+    #[wasm_bindgen(method, structural)]
+    fn work(this: &Surroundings) -> Function;
+
+    #[wasm_bindgen(method, structural)]
+    fn wait(this: &Surroundings, ms: f64) -> Begun;
+
+    #[wasm_bindgen(method, structural)]
+    fn attention(this: &Surroundings) -> Promise;
+
+    #[wasm_bindgen(method, structural)]
+    fn send(
+        this: &Surroundings,
+        url: &str,
+        credentials: &str,
+        etag: Option<&str>,
+        modified: Option<&str>,
+    ) -> Begun;
+
+    #[wasm_bindgen(method, structural)]
+    fn copy(this: &Surroundings, url: &str) -> Promise;
+
+    #[wasm_bindgen(method, structural)]
+    fn keep(this: &Surroundings, url: &str, body: Uint8Array, headers: Array);
+
+    #[wasm_bindgen(method, structural)]
+    fn renew(this: &Surroundings, url: &str);
+
+    #[wasm_bindgen(method, structural)]
+    fn forget(this: &Surroundings, url: &str);
+
+    /// Something that was begun, and can be ended.
+    type Begun;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn outcome(this: &Begun) -> Promise;
+
+    #[wasm_bindgen(method, structural)]
+    fn end(this: &Begun);
+
+    /// What a stream's reader reads.
+    type Chunk;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn value(this: &Chunk) -> Option<Uint8Array>;
+}
+
+/// The browser.
+#[derive(Debug)]
+pub struct Browser(pub Surroundings);
+
+/// Ends what was begun when it is dropped.
+struct Ending(Begun);
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        self.0.end();
+    }
+}
+
+/// Waits for a promise.
+async fn settled(promise: Promise) -> Result<JsValue, String> {
+    let outcome = JsFuture::from(promise).await;
+    // Scripts of the page may reject with anything.
+    outcome.map_err(|error| {
+        error.dyn_into::<Error>().map_or_else(|_| String::new(), |error| error.message().into())
+    })
+}
+
+/// A reply of `fetch`, or a copy.
+pub struct Received {
+    response: Response,
+    body: Option<ReadableStreamDefaultReader>,
+    _ending: Option<Ending>,
+}
+
+impl Received {
+    fn new(response: JsValue, ending: Option<Ending>) -> Self {
+        let response = Response::from(response.unchecked_into::<web_sys::Response>());
+        let body = response.body().map(|body| body.get_reader().unchecked_into());
+        Self { response, body, _ending: ending }
+    }
+}
+
+impl Incoming for Received {
+    fn status(&self) -> u16 {
+        self.response.status()
+    }
+
+    fn header(&self, name: &str) -> Option<String> {
+        self.response.headers().get(name)
+    }
+
+    fn url(&self) -> String {
+        self.response.url()
+    }
+
+    async fn chunk(&mut self) -> Result<Option<Vec<u8>>, String> {
+        let Some(body) = &self.body else { return Ok(None) };
+        let chunk = settled(body.read()).await?.unchecked_into::<Chunk>();
+        Ok(chunk.value().map(|bytes| bytes.to_vec()))
+    }
+}
+
+/// Something that goes on by itself until this is dropped.
+pub struct Task(Rc<RefCell<State>>);
+
+/// How far it is: there is nothing left of it once it is over.
+#[derive(Default)]
+struct State {
+    going: Option<Going>,
+    waker: Option<Waker>,
+}
+
+impl Task {
+    /// Lets something go on; before each piece of it `work` is told that it is `busy`.
+    pub fn start(something: Going, work: Function) -> Self {
+        let state = Rc::new(RefCell::new(State { going: Some(something), waker: None }));
+        let task = Self(state.clone());
+        spawn_local(poll_fn(move |context| {
+            let Some(mut something) = state.take().going else { return Poll::Ready(()) };
+            // The shell's function throws nothing.
+            let _ = work.call1(&JsValue::NULL, &JsValue::from_str("busy"));
+            let outcome = something.as_mut().poll(context);
+            // Unless it has ended itself.
+            if outcome.is_pending() && Rc::strong_count(&state) > 1 {
+                let waker = Some(context.waker().clone());
+                *state.borrow_mut() = State { going: Some(something), waker };
+                return Poll::Pending;
+            }
+            Poll::Ready(())
+        }));
+        task
+    }
+}
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        let State { going, waker } = self.0.take();
+        drop(going);
+        // What was spawned keeps itself alive until it is over, so that it has to see that it is.
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+}
+
+impl World for Browser {
+    type Incoming = Received;
+    type Task = Task;
+
+    fn start(&self, something: Pin<Box<dyn Future<Output = ()>>>) -> Task {
+        // Should it trap, the shell has to know for whom it was begun.
+        let work = self.0.work();
+        Task::start(something, work)
+    }
+
+    fn deadlines(&self) -> Deadlines {
+        Deadlines { headers: self.0.headers_timeout(), body: self.0.body_timeout() }
+    }
+
+    fn now(&self) -> f64 {
+        Date::now()
+    }
+
+    fn chance(&self) -> f64 {
+        Math::random()
+    }
+
+    fn moment(&self, date: &str) -> Option<f64> {
+        // A browser finds dates in much that is none.
+        Some(Date::parse(date)).filter(|at| date.contains(':') && at.is_finite())
+    }
+
+    async fn wait(&self, ms: f64) {
+        let timer = Ending(self.0.wait(ms));
+        // It is never rejected.
+        let _ = settled(timer.0.outcome()).await;
+    }
+
+    fn is_online(&self) -> bool {
+        window().is_none_or(|window| window.navigator().on_line())
+    }
+
+    async fn attention(&self) {
+        // It is never rejected.
+        let _ = settled(self.0.attention()).await;
+    }
+
+    async fn send(&self, request: &Request) -> Result<Received, String> {
+        let Request { url, credentials, validators } = request;
+        let (etag, modified) = (validators.etag.as_deref(), validators.modified.as_deref());
+        let sent = Ending(self.0.send(url, credentials, etag, modified));
+        let response = settled(sent.0.outcome()).await?;
+        Ok(Received::new(response, Some(sent)))
+    }
+
+    async fn copy(&self, url: &str) -> Option<Received> {
+        let copy = settled(self.0.copy(url)).await.ok()?;
+        (!copy.is_undefined()).then(|| Received::new(copy, None))
+    }
+
+    fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]) {
+        let headers = headers.iter().filter_map(|(name, value)| {
+            Some(Array::of2(&JsValue::from_str(name), &JsValue::from_str((*value)?)))
+        });
+        self.0.keep(url, Uint8Array::from(body), headers.collect());
+    }
+
+    fn renew(&self, url: &str) {
+        self.0.renew(url);
+    }
+
+    fn forget(&self, url: &str) {
+        self.0.forget(url);
+    }
+
+    fn urls<'a>(&self, base: &'a str) -> impl UrlParser + 'a {
+        BrowserUrls::relative_to(base)
+    }
+}

@@ -1,0 +1,99 @@
+//! What the host wants of one element.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use newsprint_loading::Wish;
+use newsprint_model::Unit;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The attributes and properties of an element, validated by the shell.
+    pub type Settings;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn url(this: &Settings) -> String;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn json(this: &Settings) -> Option<String>;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn source(this: &Settings) -> String;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn lang(this: &Settings) -> String;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn credentials(this: &Settings) -> String;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn refresh(this: &Settings) -> f64;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn level(this: &Settings) -> u8;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn units(this: &Settings) -> String;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn hide(this: &Settings) -> String;
+}
+
+/// Where the article comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Source {
+    /// The backend: what is to be followed.
+    Backend(Wish),
+    /// The page itself: the JSON, the URL that its references are relative to, and who gave it.
+    Given {
+        /// The JSON.
+        json: Rc<str>,
+        /// What it is relative to.
+        base: Rc<str>,
+        /// `property` or `prerendered`.
+        by: Rc<str>,
+    },
+}
+
+/// What is to be shown, and how.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Order {
+    /// Where the article comes from.
+    pub source: Source,
+    /// The language of the page around the element, for articles that name none.
+    pub lang: Rc<str>,
+    /// The level of the headline.
+    pub heading_level: u8,
+    /// The unit of temperatures, where one is wished.
+    pub unit: Option<Unit>,
+    /// The parts to leave out.
+    pub hide: Rc<str>,
+}
+
+impl Settings {
+    /// The settings as the program knows them.
+    pub(super) fn read(&self) -> Order {
+        let url = self.url().into();
+        Order {
+            source: match self.json() {
+                Some(json) => {
+                    Source::Given { json: json.into(), base: url, by: self.source().into() }
+                }
+                None => Source::Backend(Wish {
+                    url,
+                    credentials: self.credentials().into(),
+                    refresh: self.refresh(),
+                }),
+            },
+            lang: self.lang().into(),
+            heading_level: self.level(),
+            unit: match &*self.units() {
+                "c" => Some(Unit::Celsius),
+                "f" => Some(Unit::Fahrenheit),
+                _ => None,
+            },
+            hide: self.hide().into(),
+        }
+    }
+}
