@@ -16,12 +16,10 @@ use crate::project::{Project, write};
 use crate::setup::{self, Need};
 use crate::shell;
 use crate::shrink::shrink;
+use crate::styles;
 
 /// What the engine asks of the browser, which comes in one file with the glue.
 const SURROUNDINGS: &str = "shell/with-engine/surroundings.js";
-
-/// The styles.
-const STYLES: &str = "styles/newsprint.css";
 
 /// The compiled app: the names of its script and its WebAssembly.
 #[derive(Debug, PartialEq, Eq)]
@@ -49,7 +47,7 @@ pub fn command(project: &Project) -> Result<()> {
     } else {
         None
     };
-    let mut styles = project.read(STYLES)?;
+    let mut styles = styles::whole(project)?;
     let script = staging.join(&engine.script);
     let mut glue = fs::read_to_string(&script)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", script.display())))?;

@@ -27,6 +27,7 @@ mod setup;
 mod shell;
 mod shrink;
 mod size;
+mod styles;
 mod test;
 mod versions;
 mod wasm;
