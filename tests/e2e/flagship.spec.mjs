@@ -12,6 +12,7 @@ import {
   plain,
   test,
 } from './fixtures.mjs';
+import { setInFont } from './fonts.mjs';
 
 const flagship = document(FLAGSHIP);
 
@@ -233,6 +234,7 @@ test.describe('the flagship', () => {
 test.describe('layout', () => {
   test('a line has between 55 and 75 characters', async ({ page }) => {
     const { article } = await open(page, FLAGSHIP);
+    await setInFont(page);
     const means = await article.locator('.body [part=paragraph]').evaluateAll((paragraphs) =>
       paragraphs.map((paragraph) => {
         /** How many characters stand on each line, by the height at which they stand. */

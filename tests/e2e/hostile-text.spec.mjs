@@ -1,6 +1,7 @@
 // @ts-check
 /** Text that attacks the layout: it stays in its place, and what stands beside it stays in its own. */
 import { expect, overflow, painted, paper, small, test } from './fixtures.mjs';
+import { FAMILIES, setInFont } from './fonts.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -142,12 +143,18 @@ const neighbours = (page) =>
 
 let count = 0;
 
-/** @param {Page} page @param {import('./server.mjs').Server} server @param {object} article */
-async function show(page, server, article) {
+/**
+ * Shows an article in a font that the tests bring along.
+ * @param {Page} page
+ * @param {import('./server.mjs').Server} server
+ * @param {object} article
+ * @param {string} [family]
+ */
+async function show(page, server, article, family) {
   // Each has a name of its own, so that it is no newer version of another.
   await page.goto(server.article(`hostile-${++count}`, article));
   await expect(paper(page).headline).toBeAttached({ timeout: 20_000 });
-  await page.evaluate(() => document.fonts.ready);
+  await setInFont(page, family);
   // A picture that is missing takes another place before the browser knows that it is.
   const pictures = paper(page).article.locator('img');
   const areKnown = () =>
@@ -160,6 +167,96 @@ async function show(page, server, article) {
   await expect.poll(areKnown, { timeout: 20_000 }).toBe(true);
   await painted(page);
 }
+
+/** Marks over, under and around a letter, so many that they would cover what is near. */
+const PILE = '\u0301\u0302\u0303\u0323\u0324\u0489'.repeat(400);
+
+/** Only those that fonts set above and below each other: the highest and the deepest. */
+const TOWER = '\u0301\u0302\u0303\u0323\u0324'.repeat(400);
+
+/**
+ * An article with letters that have these marks in every kind of block, and words between.
+ * @param {string} marks
+ * @param {string} dir
+ */
+const piled = (marks, dir) => {
+  const between = {
+    type: 'paragraph',
+    text: 'Words between, which stay as they are. '.repeat(3),
+  };
+  const text = `a${marks} e${marks} o${marks}`;
+  const blocks = [
+    { type: 'heading', text },
+    { type: 'paragraph', text },
+    { type: 'list', items: [text] },
+    { type: 'quote', text, cite: text },
+    { type: 'figure', value: text, label: text },
+    { type: 'details', summary: text, blocks: [between] },
+    { type: 'table', rows: [[text]] },
+    { type: 'file', url: '/a', title: text },
+    { type: 'embed', url: 'https://video.example/1', title: text },
+    { type: 'code', code: text },
+  ].flatMap((block) => [between, block, between]);
+  return small(blocks, { dir, headline: text, kicker: text, header: { place: text } });
+};
+
+/**
+ * What the words between look like.
+ * @param {Page} page
+ */
+async function shots(page) {
+  const all = [];
+  const found = paper(page).article.getByText('Words between').filter({ visible: true });
+  for (const paragraph of await found.all())
+    all.push((await paragraph.screenshot()).toString('base64'));
+  return all;
+}
+
+/**
+ * How many pixels of each picture are dark where the usual one has nothing dark within two pixels.
+ * @param {Page} page
+ * @param {string[]} usual
+ * @param {string[]} attacked
+ */
+const newInk = (page, usual, attacked) =>
+  page.evaluate(
+    async ([usual, attacked]) => {
+      /** How dark each pixel is, from 0 to 255. @param {string} shot */
+      const darkness = async (shot) => {
+        const bytes = Uint8Array.from(atob(shot), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        if (!context) throw new Error('no canvas');
+        context.drawImage(image, 0, 0);
+        const { data } = context.getImageData(0, 0, image.width, image.height);
+        const dark = (/** @type {number} */ x, /** @type {number} */ y) =>
+          255 - (data[4 * (y * image.width + x)] ?? 255);
+        return { width: image.width, height: image.height, dark };
+      };
+      const counts = [];
+      for (const [at, shot] of attacked.entries()) {
+        const [before, after] = [await darkness(usual[at]), await darkness(shot)];
+        let count = 0;
+        for (let y = 0; y < after.height; y++) {
+          for (let x = 0; x < after.width; x++) {
+            if (after.dark(x, y) < 96) continue;
+            let near = 0;
+            for (let dy = -2; dy <= 2; dy++) {
+              for (let dx = -2; dx <= 2; dx++) {
+                const [nx, ny] = [x + dx, y + dy];
+                if (nx < 0 || ny < 0 || nx >= before.width || ny >= before.height) continue;
+                near = Math.max(near, before.dark(nx, ny));
+              }
+            }
+            if (near < 48) count += 1;
+          }
+        }
+        counts.push(count);
+      }
+      return counts;
+    },
+    [usual, attacked],
+  );
 
 for (const dir of ['ltr', 'rtl']) {
   for (const width of WIDTHS) {
@@ -232,46 +329,57 @@ for (const dir of ['ltr', 'rtl']) {
     });
   }
 
-  test(`${dir}: marks that pile up do not paint over the rest`, async ({ page, server }) => {
-    const pile = '\u0301\u0302\u0303\u0323\u0324\u0489'.repeat(400);
-    const between = {
-      type: 'paragraph',
-      text: 'Words between, which stay as they are. '.repeat(3),
-    };
-    const article = (/** @type {string} */ marks) => {
-      const text = `a${marks} e${marks} o${marks}`;
-      const blocks = [
-        { type: 'heading', text },
-        { type: 'paragraph', text },
-        { type: 'list', items: [text] },
-        { type: 'quote', text, cite: text },
-        { type: 'figure', value: text, label: text },
-        { type: 'details', summary: text, blocks: [between] },
-        { type: 'table', rows: [[text]] },
-        { type: 'file', url: '/a', title: text },
-        { type: 'embed', url: 'https://video.example/1', title: text },
-        { type: 'code', code: text },
-      ].flatMap((block) => [between, block, between]);
-      return small(blocks, { dir, headline: text, kicker: text, header: { place: text } });
-    };
-    const shots = async () => {
-      const all = [];
-      const found = paper(page).article.getByText('Words between').filter({ visible: true });
-      for (const paragraph of await found.all())
-        all.push((await paragraph.screenshot()).toString('base64'));
-      return all;
-    };
-    await show(page, server, article(''));
-    const usual = await shots();
-    expect(usual.length).toBe(20);
-    await show(page, server, article(pile));
-    const attacked = await shots();
-    const different = usual
-      .map((shot, at) => (shot === attacked[at] ? -1 : at))
-      .filter((at) => at >= 0);
-    expect(different).toEqual([]);
-  });
+  for (const [what, marks, family] of [
+    // In these fonts they take no room beside each other, so that all else stays where it is.
+    ['pile up', PILE, 'Noto Serif Display'],
+    ['make towers', TOWER, 'Charis SIL'],
+  ]) {
+    test(`${dir}: marks that ${what} do not paint over the rest`, async ({ page, server }) => {
+      await show(page, server, piled('', dir), family);
+      const usual = await shots(page);
+      expect(usual.length).toBe(20);
+      await show(page, server, piled(marks, dir), family);
+      const attacked = await shots(page);
+      const different = usual
+        .map((shot, at) => (shot === attacked[at] ? -1 : at))
+        .filter((at) => at >= 0);
+      expect(different).toEqual([]);
+    });
+  }
+
+  for (const family of Object.keys(FAMILIES)) {
+    test(`${dir}: marks that pile up leave no ink on the rest in ${family}`, async ({
+      page,
+      server,
+    }) => {
+      test.slow();
+      await show(page, server, piled('', dir), family);
+      const usual = await shots(page);
+      for (const marks of [PILE, TOWER]) {
+        await show(page, server, piled(marks, dir), family);
+        // Where marks stand beside each other there are more lines, and the rest is further down, by
+        // parts of a pixel too: the same letters are not the same pixels.
+        const attacked = await shots(page);
+        expect(attacked.length).toBe(usual.length);
+        expect(await newInk(page, usual, attacked)).toEqual(usual.map(() => 0));
+      }
+    });
+  }
 }
+
+test('ink on the rest would be seen', async ({ page, server }) => {
+  await show(page, server, piled('', 'ltr'));
+  const usual = await shots(page);
+  await show(page, server, piled(TOWER, 'ltr'));
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { overflow: visible !important }');
+    document.querySelector('newsprint-article')?.shadowRoot?.adoptedStyleSheets.push(sheet);
+  });
+  await painted(page);
+  const counts = await newInk(page, usual, await shots(page));
+  expect(counts.filter((count) => count > 0).length).toBeGreaterThan(10);
+});
 
 test('nothing ordinary is cut', async ({ page, server }) => {
   await page.setViewportSize({ width: 768, height: 740 });

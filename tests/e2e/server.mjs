@@ -9,6 +9,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { FAULTS, startFaults } from './faults.mjs';
+import { FONTS, FONT_FILES } from './fonts.mjs';
 
 /** Where the release bundle is. */
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -19,6 +20,9 @@ export const TARGET =
 
 /** Where the sites are that bundlers have built, and their folder of the host. */
 const HOSTS = { disk: join(TARGET, 'hosts', sep), folder: '/hosts/' };
+
+/** Where the fonts of the tests are, and their folder of the host. */
+const FONT_FOLDER = { disk: FONT_FILES, folder: FONTS };
 
 /** The folder of the host in which the bundle usually stands. */
 export const FOLDER = '/news/';
@@ -49,6 +53,8 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.webm': 'video/webm',
   '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 /**
@@ -86,7 +92,7 @@ const matcher = (path) =>
 async function file(folder, path) {
   const name = path.endsWith('/') ? `${path}index.html` : path;
   const bundle = { disk: DIST, folder };
-  const place = path.startsWith(HOSTS.folder) ? HOSTS : bundle;
+  const place = [HOSTS, FONT_FOLDER].find((it) => path.startsWith(it.folder)) ?? bundle;
   const local = normalize(join(place.disk, name.slice(place.folder.length)));
   try {
     if (!name.startsWith(place.folder) || !local.startsWith(place.disk)) throw new Error('outside');
