@@ -10,24 +10,25 @@ use web_sys::console;
 use yew::{AttrValue, Component, Context, Html, Properties};
 
 use newsprint_loading::{
-    Answer, Failure, Loader, News, Outcome, Read, Reply, Request, Version, Wish, World, follow,
+    Answer, Failure, Loader, Outcome, Platform, Read, Reply, Request, Subscription, Update,
+    Version, follow,
 };
 use newsprint_model::{
-    Article, DataUrl, Diagnostic, Instant, Language, LinkList, Reading, Str, Supply, read_article,
-    read_link_list, read_weather,
+    Article, DataUrl, Diagnostic, InlineOrUrl, Instant, Language, LinkList, Reading, Str,
+    read_article, read_link_list, read_weather,
 };
-use newsprint_view::{Edition, Notice, article, notice, trouble};
+use newsprint_view::{Notice, RenderOptions, article, notice, reader_message};
 
 use crate::browser::{Browser, Task};
 use crate::detail;
 use crate::intl::Intl;
-use crate::settings::{Order, Source};
+use crate::settings::{Options, Source};
 
 /// What the element asks for.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What is to be shown, and how.
-    pub(super) order: Order,
+    pub(super) options: Options,
     /// What makes the requests of all elements.
     pub(super) loader: Shared,
     /// What all ids begin with.
@@ -71,7 +72,7 @@ struct Shown {
 /// What can happen to it.
 pub enum Message {
     /// Something became known of the article; that counts while the same is followed.
-    News(Rc<()>, News),
+    Update(Rc<()>, Update),
     /// A part was asked for there, and this came of it.
     Part(Part, Str, Outcome),
     /// The reader asks to try again.
@@ -90,7 +91,7 @@ pub enum Part {
 
 impl Part {
     /// The part of this name.
-    pub(super) fn named(name: &str) -> Self {
+    pub(super) fn from_name(name: &str) -> Self {
         match name {
             "weather" => Self::Weather,
             "latest" => Self::Latest,
@@ -109,7 +110,7 @@ struct Wanted {
 pub struct App {
     showing: Showing,
     /// What is told of the article once it is there for all to see.
-    news: Option<(&'static str, JsValue)>,
+    pending: Option<(&'static str, JsValue)>,
     /// What is followed: news of anything else come too late.
     followed: Rc<()>,
     following: Option<Task>,
@@ -122,7 +123,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let mut app = Self {
             showing: Showing::Nothing,
-            news: None,
+            pending: None,
             followed: Rc::default(),
             following: None,
         };
@@ -131,10 +132,10 @@ impl Component for App {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
-        match (&ctx.props().order.source, &old.order.source) {
+        match (&ctx.props().options.source, &old.options.source) {
             (new, old) if new == old => {}
             (Source::Backend(new), Source::Backend(old))
-                if *new == Wish { refresh: new.refresh, ..old.clone() } =>
+                if *new == Subscription { refresh: new.refresh, ..old.clone() } =>
             {
                 let shown = self.shown().and_then(|shown| shown.version.clone());
                 self.follow(ctx, new, shown);
@@ -145,13 +146,13 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        self.tell(ctx, "busy", &JsValue::NULL);
+        self.emit(ctx, "busy", &JsValue::NULL);
         match message {
             Message::Retry => self.load(ctx),
-            Message::News(followed, news) if Rc::ptr_eq(&followed, &self.followed) => {
-                self.hear(ctx, news);
+            Message::Update(followed, update) if Rc::ptr_eq(&followed, &self.followed) => {
+                self.on_update(ctx, update);
             }
-            Message::News(..) => return false,
+            Message::Update(..) => return false,
             Message::Near(part) => {
                 self.request(ctx, part);
                 return false;
@@ -168,30 +169,32 @@ impl Component for App {
 
     /// Tells of the article when it is shown, not when it is about to be.
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        self.tell_news(ctx);
-        self.tell(ctx, "rendered", &JsValue::NULL);
+        self.emit_pending(ctx);
+        self.emit(ctx, "rendered", &JsValue::NULL);
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        self.tell(ctx, "busy", &JsValue::NULL);
-        let Props { order, scope, .. } = ctx.props();
+        self.emit(ctx, "busy", &JsValue::NULL);
+        let Props { options, scope, .. } = ctx.props();
         match &self.showing {
             Showing::Nothing => Html::default(),
             Showing::Article(shown) => {
                 let Shown { article: shown, notice: told, .. } = &**shown;
-                let language = shown.lang.clone().unwrap_or_else(|| page_language(order));
-                let edition = Edition {
+                let language = shown.lang.clone().unwrap_or_else(|| page_language(options));
+                let options = RenderOptions {
                     locale: &Intl::new(language),
-                    heading_level: order.heading_level,
-                    unit: order.unit,
-                    hide: &order.hide,
+                    heading_level: options.heading_level,
+                    unit: options.unit,
+                    hide: &options.hide,
                     scope,
                 };
-                notice(*told, article(shown, edition), edition.locale)
+                notice(*told, article(shown, options), options.locale)
             }
-            Showing::Failure(failure) => {
-                trouble(failure.kind, failure.is_retryable(), &Intl::new(page_language(order)))
-            }
+            Showing::Failure(failure) => reader_message(
+                failure.kind,
+                failure.is_retryable(),
+                &Intl::new(page_language(options)),
+            ),
         }
     }
 }
@@ -205,10 +208,10 @@ impl App {
         if ctx.props().is_gone.get() {
             return;
         }
-        self.tell(ctx, "busy", &JsValue::NULL);
+        self.emit(ctx, "busy", &JsValue::NULL);
         self.clear(ctx);
-        match &ctx.props().order.source {
-            Source::Backend(wish) => self.follow(ctx, wish, None),
+        match &ctx.props().options.source {
+            Source::Backend(subscription) => self.follow(ctx, subscription, None),
             Source::Given { json, base, by } => {
                 let name = if &**by == "property" {
                     "The article property"
@@ -216,7 +219,7 @@ impl App {
                     "The JSON in the page"
                 };
                 let reply = Reply::given(json, base, name);
-                match reply.read(&ctx.props().loader.0.world, read_article) {
+                match reply.read(&ctx.props().loader.0.platform, read_article) {
                     Ok(reading) => self.show(by, reading, &reply, None),
                     Err(failure) => self.fail(ctx, failure),
                 }
@@ -227,17 +230,17 @@ impl App {
     /// Shows nothing, until something comes.
     fn clear(&mut self, ctx: &Context<Self>) {
         self.showing = Showing::Nothing;
-        self.news = None;
-        self.tell(ctx, "loading", &JsValue::NULL);
+        self.pending = None;
+        self.emit(ctx, "loading", &JsValue::NULL);
     }
 
     /// Follows an article, and nothing else any more.
-    fn follow(&mut self, ctx: &Context<Self>, wish: &Wish, shown: Option<Version>) {
+    fn follow(&mut self, ctx: &Context<Self>, subscription: &Subscription, shown: Option<Version>) {
         self.followed = Rc::default();
         let (followed, link) = (self.followed.clone(), ctx.link().clone());
-        let tell = move |news| link.send_message(Message::News(followed.clone(), news));
+        let tell = move |update| link.send_message(Message::Update(followed.clone(), update));
         let loader = ctx.props().loader.0.clone();
-        self.following = Some(Self::start(ctx, follow(loader, wish.clone(), shown, tell)));
+        self.following = Some(Self::start(ctx, follow(loader, subscription.clone(), shown, tell)));
     }
 
     /// Lets something go on. Should it trap, the shell knows where that was.
@@ -254,26 +257,26 @@ impl App {
     }
 
     /// Tells of the article.
-    fn tell_news(&mut self, ctx: &Context<Self>) {
-        if let Some((what, detail)) = self.news.take() {
-            self.tell(ctx, what, &detail);
+    fn emit_pending(&mut self, ctx: &Context<Self>) {
+        if let Some((what, detail)) = self.pending.take() {
+            self.emit(ctx, what, &detail);
         }
     }
 
     /// Shows what became known of the article.
-    fn hear(&mut self, ctx: &Context<Self>, news: News) {
+    fn on_update(&mut self, ctx: &Context<Self>, update: Update) {
         // Yew makes a pause before it calls `rendered` when rendering took long.
-        self.tell_news(ctx);
-        match news {
-            News::Loading => self.clear(ctx),
-            News::Article { reading, reply, version } => {
+        self.emit_pending(ctx);
+        match update {
+            Update::Loading => self.clear(ctx),
+            Update::Article { reading, reply, version } => {
                 let by = if version.kept.is_some() { "cache" } else { "network" };
                 if self.shown().is_some() {
-                    self.tell(ctx, "changing", &JsValue::NULL);
+                    self.emit(ctx, "changing", &JsValue::NULL);
                 }
                 self.show(by, *reading, &reply, Some(version));
             }
-            News::Fresh => {
+            Update::Fresh => {
                 if let Some(shown) = self.shown() {
                     if let Some(version) = &mut shown.version {
                         version.kept = None;
@@ -282,9 +285,9 @@ impl App {
                         shown.notice = Notice::None;
                     }
                 }
-                self.tell(ctx, "fresh", &JsValue::NULL);
+                self.emit(ctx, "fresh", &JsValue::NULL);
             }
-            News::Stale(failure) => {
+            Update::Stale(failure) => {
                 warn(&format!("not refreshed: {failure}"));
                 if let Some(Shown {
                     version: Some(Version { kept: Some(kept), .. }), notice, ..
@@ -292,9 +295,9 @@ impl App {
                 {
                     *notice = Notice::Kept(Instant::at(*kept));
                 }
-                self.tell(ctx, "stale", &JsValue::NULL);
+                self.emit(ctx, "stale", &JsValue::NULL);
             }
-            News::Failure(failure) => self.fail(ctx, failure),
+            Update::Failure(failure) => self.fail(ctx, failure),
         }
     }
 
@@ -323,7 +326,7 @@ impl App {
             carry_over(latest, &mut old.latest, &mut new.latest);
             carry_over(related, &mut old.related, &mut new.related);
         }
-        self.news = Some((what, detail::article(&reply.body, by, &diagnostics)));
+        self.pending = Some((what, detail::article(&reply.body, by, &diagnostics)));
         let shown = Shown { article: new, version, notice, parts };
         self.showing = Showing::Article(Box::new(shown));
     }
@@ -331,7 +334,7 @@ impl App {
     /// Says that there is no article. The host may have said so in its own way.
     fn fail(&mut self, ctx: &Context<Self>, failure: Failure) {
         console::error_1(&JsValue::from_str(&format!("newsprint: {failure}")));
-        let is_welcome = self.tell(ctx, "error", &detail::failure(&failure));
+        let is_welcome = self.emit(ctx, "error", &detail::failure(&failure));
         self.showing = if is_welcome { Showing::Failure(failure) } else { Showing::Nothing };
     }
 
@@ -347,8 +350,8 @@ impl App {
         if parts[part as usize].as_ref().is_some_and(|wanted| wanted.url == *url) {
             return;
         }
-        let credentials = match &ctx.props().order.source {
-            Source::Backend(wish) => wish.credentials.clone(),
+        let credentials = match &ctx.props().options.source {
+            Source::Backend(subscription) => subscription.credentials.clone(),
             Source::Given { .. } => "same-origin".into(),
         };
         let request = Request { url: url.clone(), credentials, ..Request::default() };
@@ -371,17 +374,17 @@ impl App {
         outcome: Outcome,
     ) -> Result<(), Failure> {
         let Some(Shown { article, parts, .. }) = self.shown() else { return Ok(()) };
-        let world = &ctx.props().loader.0.world;
+        let platform = &ctx.props().loader.0.platform;
         // A list that can't be had is an empty one: beside it the text stays where it is.
-        let nothing = || Some(Supply::Inline(LinkList::default()));
+        let nothing = || Some(InlineOrUrl::Inline(LinkList::default()));
         let outcome = match part {
             Part::Weather => match &mut article.header {
-                Some(header) => put(&mut header.weather, url, outcome, world, read_weather),
+                Some(header) => put(&mut header.weather, url, outcome, platform, read_weather),
                 None => Ok(()),
             },
-            Part::Latest => put(&mut article.latest, url, outcome, world, read_link_list)
+            Part::Latest => put(&mut article.latest, url, outcome, platform, read_link_list)
                 .inspect_err(|_| article.latest = nothing()),
-            Part::Related => put(&mut article.related, url, outcome, world, read_link_list)
+            Part::Related => put(&mut article.related, url, outcome, platform, read_link_list)
                 .inspect_err(|_| article.related = nothing()),
         };
         // The next version asks again.
@@ -390,7 +393,7 @@ impl App {
 
     /// Tells the element's shell what happens. Of an error it says whether our own words for it
     /// are welcome.
-    fn tell(&self, ctx: &Context<Self>, what: &str, detail: &JsValue) -> bool {
+    fn emit(&self, ctx: &Context<Self>, what: &str, detail: &JsValue) -> bool {
         let answer = ctx.props().tell.call2(&JsValue::NULL, &JsValue::from_str(what), detail);
         // The shell's function throws nothing; were it to, the reader should still be told.
         !answer.is_ok_and(|answer| answer.is_falsy())
@@ -398,18 +401,18 @@ impl App {
 }
 
 /// Where a part is to be had that is not here yet.
-fn supplied<T>(supply: &Option<Supply<T>>) -> Option<&Str> {
-    supply.as_ref().and_then(Supply::url).map(DataUrl::href)
+fn supplied<T>(supply: &Option<InlineOrUrl<T>>) -> Option<&Str> {
+    supply.as_ref().and_then(InlineOrUrl::url).map(DataUrl::href)
 }
 
 /// Keeps a part that was loaded from where the new version has it too; else it is asked for anew.
 fn carry_over<T>(
     wanted: &mut Option<Wanted>,
-    old: &mut Option<Supply<T>>,
-    new: &mut Option<Supply<T>>,
+    old: &mut Option<InlineOrUrl<T>>,
+    new: &mut Option<InlineOrUrl<T>>,
 ) {
     let is_same = wanted.as_ref().is_some_and(|wanted| supplied(new) == Some(&wanted.url));
-    if is_same && matches!(old, Some(Supply::Inline(_))) {
+    if is_same && matches!(old, Some(InlineOrUrl::Inline(_))) {
         *new = old.take();
     } else if !is_same || old.is_none() {
         *wanted = None;
@@ -418,10 +421,10 @@ fn carry_over<T>(
 
 /// Puts a part where it is awaited from there, or takes its place away when it can't be had.
 fn put<T>(
-    place: &mut Option<Supply<T>>,
+    place: &mut Option<InlineOrUrl<T>>,
     url: &Str,
     outcome: Outcome,
-    world: &impl World,
+    platform: &impl Platform,
     read: Read<T>,
 ) -> Result<(), Failure> {
     if supplied(place) != Some(url) {
@@ -429,7 +432,7 @@ fn put<T>(
     }
     *place = None;
     if let Answer::Reply(reply) = outcome? {
-        *place = Some(Supply::Inline(logged(reply.read(world, read)?)));
+        *place = Some(InlineOrUrl::Inline(logged(reply.read(platform, read)?)));
     }
     Ok(())
 }
@@ -452,6 +455,6 @@ fn warn(message: &str) {
 }
 
 /// The language of the page around the element; English when it names none.
-fn page_language(order: &Order) -> Language {
-    Language::new(&order.lang).unwrap_or_else(Language::english)
+fn page_language(options: &Options) -> Language {
+    Language::new(&options.lang).unwrap_or_else(Language::english)
 }

@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ReadableStreamDefaultReader, window};
 
-use newsprint_loading::{Deadlines, Going, Incoming, Request, World};
+use newsprint_loading::{BoxedTask, Deadlines, Incoming, Platform, Request};
 use newsprint_model::UrlParser;
 
 use crate::browser_urls::BrowserUrls;
@@ -34,7 +34,7 @@ extern "C" {
     fn work(this: &Surroundings) -> Function;
 
     #[wasm_bindgen(method, structural)]
-    fn wait(this: &Surroundings, ms: f64) -> Begun;
+    fn wait(this: &Surroundings, ms: f64) -> Cancelable;
 
     #[wasm_bindgen(method, structural)]
     fn attention(this: &Surroundings) -> Promise;
@@ -46,7 +46,7 @@ extern "C" {
         credentials: &str,
         etag: Option<&str>,
         modified: Option<&str>,
-    ) -> Begun;
+    ) -> Cancelable;
 
     #[wasm_bindgen(method, structural)]
     fn copy(this: &Surroundings, url: &str) -> Promise;
@@ -61,13 +61,13 @@ extern "C" {
     fn forget(this: &Surroundings, url: &str);
 
     /// Something that was begun, and can be ended.
-    type Begun;
+    type Cancelable;
 
     #[wasm_bindgen(method, getter, structural)]
-    fn outcome(this: &Begun) -> Promise;
+    fn outcome(this: &Cancelable) -> Promise;
 
     #[wasm_bindgen(method, structural)]
-    fn end(this: &Begun);
+    fn end(this: &Cancelable);
 
     /// What a stream's reader reads.
     type Chunk;
@@ -81,9 +81,9 @@ extern "C" {
 pub struct Browser(pub Surroundings);
 
 /// Ends what was begun when it is dropped.
-struct Ending(Begun);
+struct CancelOnDrop(Cancelable);
 
-impl Drop for Ending {
+impl Drop for CancelOnDrop {
     fn drop(&mut self) {
         self.0.end();
     }
@@ -99,21 +99,21 @@ async fn settled(promise: Promise) -> Result<JsValue, String> {
 }
 
 /// A reply of `fetch`, or a copy.
-pub struct Received {
+pub struct BrowserResponse {
     response: Response,
     body: Option<ReadableStreamDefaultReader>,
-    _ending: Option<Ending>,
+    _ending: Option<CancelOnDrop>,
 }
 
-impl Received {
-    fn new(response: JsValue, ending: Option<Ending>) -> Self {
+impl BrowserResponse {
+    fn new(response: JsValue, ending: Option<CancelOnDrop>) -> Self {
         let response = Response::from(response.unchecked_into::<web_sys::Response>());
         let body = response.body().map(|body| body.get_reader().unchecked_into());
         Self { response, body, _ending: ending }
     }
 }
 
-impl Incoming for Received {
+impl Incoming for BrowserResponse {
     fn status(&self) -> u16 {
         self.response.status()
     }
@@ -139,13 +139,13 @@ pub struct Task(Rc<RefCell<State>>);
 /// How far it is: there is nothing left of it once it is over.
 #[derive(Default)]
 struct State {
-    going: Option<Going>,
+    going: Option<BoxedTask>,
     waker: Option<Waker>,
 }
 
 impl Task {
     /// Lets something go on; before each piece of it `work` is told that it is `busy`.
-    pub fn start(something: Going, work: Function) -> Self {
+    pub fn start(something: BoxedTask, work: Function) -> Self {
         let state = Rc::new(RefCell::new(State { going: Some(something), waker: None }));
         let task = Self(state.clone());
         spawn_local(poll_fn(move |context| {
@@ -176,8 +176,8 @@ impl Drop for Task {
     }
 }
 
-impl World for Browser {
-    type Incoming = Received;
+impl Platform for Browser {
+    type Incoming = BrowserResponse;
     type Task = Task;
 
     fn start(&self, something: Pin<Box<dyn Future<Output = ()>>>) -> Task {
@@ -204,7 +204,7 @@ impl World for Browser {
     }
 
     async fn wait(&self, ms: f64) {
-        let timer = Ending(self.0.wait(ms));
+        let timer = CancelOnDrop(self.0.wait(ms));
         // It is never rejected.
         let _ = settled(timer.0.outcome()).await;
     }
@@ -218,17 +218,17 @@ impl World for Browser {
         let _ = settled(self.0.attention()).await;
     }
 
-    async fn send(&self, request: &Request) -> Result<Received, String> {
+    async fn send(&self, request: &Request) -> Result<BrowserResponse, String> {
         let Request { url, credentials, validators } = request;
         let (etag, modified) = (validators.etag.as_deref(), validators.modified.as_deref());
-        let sent = Ending(self.0.send(url, credentials, etag, modified));
+        let sent = CancelOnDrop(self.0.send(url, credentials, etag, modified));
         let response = settled(sent.0.outcome()).await?;
-        Ok(Received::new(response, Some(sent)))
+        Ok(BrowserResponse::new(response, Some(sent)))
     }
 
-    async fn copy(&self, url: &str) -> Option<Received> {
+    async fn copy(&self, url: &str) -> Option<BrowserResponse> {
         let copy = settled(self.0.copy(url)).await.ok()?;
-        (!copy.is_undefined()).then(|| Received::new(copy, None))
+        (!copy.is_undefined()).then(|| BrowserResponse::new(copy, None))
     }
 
     fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]) {

@@ -57,7 +57,7 @@ pub fn mount(
     let number = MOUNTED.get() + 1;
     MOUNTED.set(number);
     let props = Props {
-        order: settings.read(),
+        options: settings.read(),
         loader,
         scope: format!("newsprint-{number}").into(),
         tell,
@@ -71,7 +71,7 @@ pub fn mount(
 impl Mounted {
     /// Shows what other settings say.
     pub fn update(&mut self, settings: &Settings) {
-        self.props.order = settings.read();
+        self.props.options = settings.read();
         self.app.update(self.props.clone());
     }
 
@@ -83,7 +83,7 @@ impl Mounted {
     /// Loads a part of the article that is at a URL of its own, and whose place comes near what is
     /// in view: `weather`, `latest` or `related`.
     pub fn near(&self, part: &str) {
-        self.app.send_message(Message::Near(Part::named(part)));
+        self.app.send_message(Message::Near(Part::from_name(part)));
     }
 
     /// Empties the element and ends what is still under way.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use newsprint_loading::Wish;
+use newsprint_loading::Subscription;
 use newsprint_model::Unit;
 
 #[wasm_bindgen]
@@ -44,7 +44,7 @@ extern "C" {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Source {
     /// The backend: what is to be followed.
-    Backend(Wish),
+    Backend(Subscription),
     /// The page itself: the JSON, the URL that its references are relative to, and who gave it.
     Given {
         /// The JSON.
@@ -58,7 +58,7 @@ pub(super) enum Source {
 
 /// What is to be shown, and how.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Order {
+pub(super) struct Options {
     /// Where the article comes from.
     pub source: Source,
     /// The language of the page around the element, for articles that name none.
@@ -73,14 +73,14 @@ pub(super) struct Order {
 
 impl Settings {
     /// The settings as the program knows them.
-    pub(super) fn read(&self) -> Order {
+    pub(super) fn read(&self) -> Options {
         let url = self.url().into();
-        Order {
+        Options {
             source: match self.json() {
                 Some(json) => {
                     Source::Given { json: json.into(), base: url, by: self.source().into() }
                 }
-                None => Source::Backend(Wish {
+                None => Source::Backend(Subscription {
                     url,
                     credentials: self.credentials().into(),
                     refresh: self.refresh(),

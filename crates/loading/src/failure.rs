@@ -6,7 +6,7 @@ use newsprint_model::{FailureKind, ReadError};
 
 /// What happened to a request that brought no article.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Mishap {
+pub enum LoadError {
     /// The backend answered with a status that is no success.
     Status(u16),
     /// There was no reply, or not the whole of one: whether the reader was online, and what the
@@ -28,7 +28,7 @@ pub enum Mishap {
     Unreadable(ReadError),
 }
 
-impl Mishap {
+impl LoadError {
     /// Of what kind the failure is that comes of it.
     #[must_use]
     pub fn kind(&self) -> FailureKind {
@@ -123,49 +123,49 @@ mod tests {
     #[test]
     fn everything_that_can_happen_has_its_kind() {
         use FailureKind::*;
-        let no_reply = |is_online| Mishap::NoReply { is_online, why: "reset".into() };
+        let no_reply = |is_online| LoadError::NoReply { is_online, why: "reset".into() };
         let missing = Diagnostic {
             pointer: "/headline".into(),
             expected: "a headline".into(),
             found: "nothing".into(),
         };
-        for (mishap, kind, retryable, withdrawal) in [
-            (Mishap::Status(301), Server, false, false),
-            (Mishap::Status(304), Server, false, false),
-            (Mishap::Status(400), Server, false, false),
-            (Mishap::Status(401), Forbidden, false, true),
-            (Mishap::Status(403), Forbidden, false, true),
-            (Mishap::Status(404), NotFound, false, true),
-            (Mishap::Status(405), Server, false, false),
-            (Mishap::Status(407), Forbidden, false, false),
-            (Mishap::Status(408), Timeout, true, false),
-            (Mishap::Status(410), Gone, false, true),
-            (Mishap::Status(413), TooLarge, false, false),
-            (Mishap::Status(425), Server, true, false),
-            (Mishap::Status(429), RateLimited, true, false),
-            (Mishap::Status(451), Gone, false, true),
-            (Mishap::Status(500), Server, true, false),
-            (Mishap::Status(501), Server, false, false),
-            (Mishap::Status(502), Server, true, false),
-            (Mishap::Status(503), Server, true, false),
-            (Mishap::Status(504), Server, true, false),
-            (Mishap::Status(505), Server, false, false),
+        for (error, kind, retryable, withdrawal) in [
+            (LoadError::Status(301), Server, false, false),
+            (LoadError::Status(304), Server, false, false),
+            (LoadError::Status(400), Server, false, false),
+            (LoadError::Status(401), Forbidden, false, true),
+            (LoadError::Status(403), Forbidden, false, true),
+            (LoadError::Status(404), NotFound, false, true),
+            (LoadError::Status(405), Server, false, false),
+            (LoadError::Status(407), Forbidden, false, false),
+            (LoadError::Status(408), Timeout, true, false),
+            (LoadError::Status(410), Gone, false, true),
+            (LoadError::Status(413), TooLarge, false, false),
+            (LoadError::Status(425), Server, true, false),
+            (LoadError::Status(429), RateLimited, true, false),
+            (LoadError::Status(451), Gone, false, true),
+            (LoadError::Status(500), Server, true, false),
+            (LoadError::Status(501), Server, false, false),
+            (LoadError::Status(502), Server, true, false),
+            (LoadError::Status(503), Server, true, false),
+            (LoadError::Status(504), Server, true, false),
+            (LoadError::Status(505), Server, false, false),
             (no_reply(true), Network, true, false),
             (no_reply(false), Offline, true, false),
-            (Mishap::Late { what: "the headers", ms: 8000.0 }, Timeout, true, false),
-            (Mishap::Unreadable(ReadError::TooLarge { bytes: 1 }), TooLarge, false, false),
+            (LoadError::Late { what: "the headers", ms: 8000.0 }, Timeout, true, false),
+            (LoadError::Unreadable(ReadError::TooLarge { bytes: 1 }), TooLarge, false, false),
             (
-                Mishap::Unreadable(ReadError::NotJson { message: "no".into() }),
+                LoadError::Unreadable(ReadError::NotJson { message: "no".into() }),
                 NotJson,
                 false,
                 false,
             ),
-            (Mishap::Unreadable(ReadError::NotAnArticle(missing)), NotAnArticle, false, false),
+            (LoadError::Unreadable(ReadError::NotAnArticle(missing)), NotAnArticle, false, false),
         ] {
-            let failure = mishap.failure("/a.json");
-            assert_eq!(failure.kind, kind, "{mishap:?}");
-            assert_eq!(failure.is_retryable(), retryable, "{mishap:?}");
-            assert_eq!(failure.is_withdrawal(), withdrawal, "{mishap:?}");
+            let failure = error.failure("/a.json");
+            assert_eq!(failure.kind, kind, "{error:?}");
+            assert_eq!(failure.is_retryable(), retryable, "{error:?}");
+            assert_eq!(failure.is_withdrawal(), withdrawal, "{error:?}");
             assert!(failure.message.starts_with("/a.json"), "{failure}");
         }
     }
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn an_unreadable_reply_is_told_with_the_place_in_it() {
         let error = ReadError::NotJson { message: "expected value at line 3 column 7".into() };
-        let failure = Mishap::Unreadable(error).failure("/a.json");
+        let failure = LoadError::Unreadable(error).failure("/a.json");
         assert_eq!(
             failure.to_string(),
             "not-json: /a.json: The reply is not JSON: expected value at line 3 column 7. Check \
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn what_did_not_come_in_time_is_named() {
-        let failure = Mishap::Late { what: "the headers", ms: 8000.0 }.failure("/a.json");
+        let failure = LoadError::Late { what: "the headers", ms: 8000.0 }.failure("/a.json");
         assert_eq!(failure.message, "/a.json: the headers did not come within 8000 ms.");
     }
 }

@@ -7,12 +7,12 @@ use newsprint_model::{Article, FailureKind, Fingerprint, Reading, read_article};
 
 use super::failure::Failure;
 use super::loader::{Answer, Loader};
+use super::platform::{Platform, Request, Validators};
 use super::reply::Reply;
-use super::world::{Request, Validators, World};
 
 /// What becomes known of an article.
 #[derive(Debug)]
-pub enum News {
+pub enum Update {
     /// It is asked for again, while there is nothing to show.
     Loading,
     /// This is the article.
@@ -52,7 +52,7 @@ impl Version {
 
 /// What is to be followed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Wish {
+pub struct Subscription {
     /// The URL, absolute.
     pub url: Rc<str>,
     /// What is sent along of who the reader is: a word of
@@ -65,23 +65,23 @@ pub struct Wish {
 /// Follows an article for as long as this is polled, and tells what becomes known of it. Where a
 /// version is shown already of which the backend has said that it is the newest, the first look is
 /// taken after the interval.
-pub async fn follow<W: World>(
+pub async fn follow<W: Platform>(
     loader: Rc<Loader<W>>,
-    wish: Wish,
+    subscription: Subscription,
     mut shown: Option<Version>,
-    tell: impl Fn(News),
+    emit: impl Fn(Update),
 ) {
-    let world = &loader.world;
-    let Wish { url, credentials, refresh } = wish;
+    let platform = &loader.platform;
+    let Subscription { url, credentials, refresh } = subscription;
     let mut is_due = shown.as_ref().is_none_or(|shown| shown.kept.is_some());
     let mut earliest = 0.0_f64;
     if shown.is_none()
         && let Some((copy, kept)) = loader.copy(&url).await
-        && let Ok(reading) = copy.read(world, read_article)
+        && let Ok(reading) = copy.read(platform, read_article)
     {
         let version = Version::of(&copy, &url, Some(kept));
         shown = Some(version.clone());
-        tell(News::Article { reading: reading.into(), reply: copy.into(), version });
+        emit(Update::Article { reading: reading.into(), reply: copy.into(), version });
     }
     loop {
         if !is_due {
@@ -89,9 +89,9 @@ pub async fn follow<W: World>(
                 return;
             }
             // Not all readers at once, and none before the backend wants it.
-            let ms = refresh * 1000.0 * (0.9 + 0.2 * world.chance());
-            world.wait(ms.max(earliest)).await;
-            world.attention().await;
+            let ms = refresh * 1000.0 * (0.9 + 0.2 * platform.chance());
+            platform.wait(ms.max(earliest)).await;
+            platform.attention().await;
         }
         is_due = false;
         earliest = 0.0;
@@ -102,9 +102,9 @@ pub async fn follow<W: World>(
                 if let Some(version) = &mut shown
                     && version.kept.take().is_some()
                 {
-                    world.renew(&url);
+                    platform.renew(&url);
                 }
-                tell(News::Fresh);
+                emit(Update::Fresh);
                 continue;
             }
             Ok(Answer::Reply(reply)) => {
@@ -114,17 +114,17 @@ pub async fn follow<W: World>(
                 {
                     // Once is enough, or each look would write all of it.
                     if old.kept.is_some() {
-                        reply.keep(world, &url);
+                        reply.keep(platform, &url);
                     }
                     shown = Some(version);
-                    tell(News::Fresh);
+                    emit(Update::Fresh);
                     continue;
                 }
-                match reply.read(world, read_article) {
+                match reply.read(platform, read_article) {
                     Ok(reading) => {
-                        reply.keep(world, &url);
+                        reply.keep(platform, &url);
                         shown = Some(version.clone());
-                        tell(News::Article { reading: reading.into(), reply, version });
+                        emit(Update::Article { reading: reading.into(), reply, version });
                         continue;
                     }
                     Err(failure) => failure,
@@ -133,7 +133,7 @@ pub async fn follow<W: World>(
             Err(failure) => failure,
         };
         if failure.is_withdrawal() {
-            world.forget(&url);
+            platform.forget(&url);
             // What the backend itself has sent just now stays, unless it takes it down.
             if failure.kind == FailureKind::Gone
                 || shown.as_ref().is_some_and(|it| it.kept.is_some())
@@ -145,18 +145,18 @@ pub async fn follow<W: World>(
         earliest = failure.retry_after.unwrap_or_default().min(3_600_000.0);
         let (is_offline, is_over) = (failure.kind == FailureKind::Offline, !failure.is_retryable());
         if shown.is_some() {
-            tell(News::Stale(failure));
+            emit(Update::Stale(failure));
         } else {
-            tell(News::Failure(failure));
+            emit(Update::Failure(failure));
             if is_over {
                 return;
             }
         }
         if is_offline {
-            world.attention().await;
+            platform.attention().await;
             is_due = true;
             if shown.is_none() {
-                tell(News::Loading);
+                emit(Update::Loading);
             }
         }
     }
@@ -167,25 +167,25 @@ mod tests {
     use super::super::scripted::{Play, Running, Test};
     use super::*;
 
-    const URL: &str = "https://news.example/a.json";
+    const URL: &str = "https://update.example/a.json";
 
-    fn wish(refresh: f64) -> Wish {
-        Wish { url: URL.into(), credentials: "omit".into(), refresh }
+    fn subscription(refresh: f64) -> Subscription {
+        Subscription { url: URL.into(), credentials: "omit".into(), refresh }
     }
 
     /// Follows in a test, and notes what is told.
     fn following(test: &Test, refresh: f64) -> Running {
         let (script, loader) = (test.script.clone(), test.loader.clone());
-        test.start(follow(loader, wish(refresh), None, move |news| {
-            script.note(match news {
-                News::Loading => "loading".into(),
-                News::Article { reading, version, .. } => {
+        test.start(follow(loader, subscription(refresh), None, move |update| {
+            script.note(match update {
+                Update::Loading => "loading".into(),
+                Update::Article { reading, version, .. } => {
                     let from = if version.kept.is_some() { "a copy of " } else { "" };
                     format!("{from}'{}'", reading.value.headline)
                 }
-                News::Fresh => "fresh".into(),
-                News::Stale(failure) => format!("stale: {}", failure.kind.as_str()),
-                News::Failure(failure) => format!("failure: {}", failure.kind.as_str()),
+                Update::Fresh => "fresh".into(),
+                Update::Stale(failure) => format!("stale: {}", failure.kind.as_str()),
+                Update::Failure(failure) => format!("failure: {}", failure.kind.as_str()),
             });
         }))
     }
@@ -243,8 +243,8 @@ mod tests {
         drop(following(&test, 0.0));
         for _ in 0..2 {
             let (script, loader) = (test.script.clone(), test.loader.clone());
-            let _visit = test.start(follow(loader, wish(0.0), None, move |news| {
-                let News::Article { reading, .. } = news else { return };
+            let _visit = test.start(follow(loader, subscription(0.0), None, move |update| {
+                let Update::Article { reading, .. } = update else { return };
                 script.note(reading.value.url.unwrap().href());
             }));
             test.pass(100.0);
@@ -279,7 +279,8 @@ mod tests {
         let (script, loader) = (test.script.clone(), test.loader.clone());
         let (validators, fingerprint) = (Validators::default(), Fingerprint(1));
         let shown = Version { validators, fingerprint, kept: Some(1.0) };
-        let _visit = test.start(follow(loader, wish(0.0), Some(shown), move |_| script.note("")));
+        let _visit =
+            test.start(follow(loader, subscription(0.0), Some(shown), move |_| script.note("")));
         test.pass(1000.0);
         assert_eq!(test.script.log().len(), 2);
     }
@@ -380,10 +381,10 @@ mod tests {
         assert_eq!(
             test.script.log(),
             [
-                "0 GET https://news.example/a.json",
+                "0 GET https://update.example/a.json",
                 "0 failure: offline",
                 "1000 loading",
-                "1000 GET https://news.example/a.json",
+                "1000 GET https://update.example/a.json",
                 "1010 'One'"
             ]
         );
@@ -400,11 +401,11 @@ mod tests {
         assert_eq!(
             test.script.log(),
             [
-                "0 GET https://news.example/a.json",
+                "0 GET https://update.example/a.json",
                 "10 'One'",
-                "60010 GET https://news.example/a.json unless 1",
+                "60010 GET https://update.example/a.json unless 1",
                 "60020 fresh",
-                "120020 GET https://news.example/a.json unless 1",
+                "120020 GET https://update.example/a.json unless 1",
                 "120030 'Two'",
             ]
         );
@@ -481,13 +482,13 @@ mod tests {
         let (script, loader) = (test.script.clone(), test.loader.clone());
         let validators = Validators { etag: Some("1".into()), modified: None };
         let shown = Version { validators, fingerprint: Fingerprint(1), kept: None };
-        let _visit = test.start(follow(loader, wish(60.0), Some(shown), move |news| {
-            script.note(matches!(news, News::Fresh));
+        let _visit = test.start(follow(loader, subscription(60.0), Some(shown), move |update| {
+            script.note(matches!(update, Update::Fresh));
         }));
         test.pass(59_000.0);
         assert_eq!(
             test.script.log(),
-            ["54000 GET https://news.example/a.json unless 1", "54010 true"]
+            ["54000 GET https://update.example/a.json unless 1", "54010 true"]
         );
     }
 }

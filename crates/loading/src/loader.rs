@@ -8,10 +8,10 @@ use std::task::{Poll, Waker};
 
 use newsprint_model::{FailureKind, MAX_BODY_BYTES, ReadError};
 
-use super::failure::{Failure, Mishap};
+use super::failure::{Failure, LoadError};
+use super::platform::{Deadlines, Incoming, Platform, Request, Validators};
 use super::reply::Reply;
 use super::retry::{pause, retry_after};
-use super::world::{Deadlines, Incoming, Request, Validators, World};
 
 /// How many requests are under way at once; the others wait for their turn.
 const AT_ONCE: usize = 6;
@@ -29,7 +29,7 @@ pub enum Answer {
 pub type Outcome = Result<Answer, Failure>;
 
 /// Something that was asked for, by one or more. It ends when nobody waits any more.
-struct Asked<W: World> {
+struct Asked<W: Platform> {
     request: Request,
     outcome: RefCell<Option<Outcome>>,
     waiting: RefCell<Vec<Waker>>,
@@ -37,9 +37,9 @@ struct Asked<W: World> {
 }
 
 /// Makes the requests of all elements of a page.
-pub struct Loader<W: World> {
+pub struct Loader<W: Platform> {
     /// What they are made in.
-    pub world: W,
+    pub platform: W,
     /// How many are under way.
     running: Cell<usize>,
     /// Those that wait for their turn.
@@ -48,11 +48,11 @@ pub struct Loader<W: World> {
     asked: RefCell<Vec<Weak<Asked<W>>>>,
 }
 
-impl<W: World> Loader<W> {
+impl<W: Platform> Loader<W> {
     /// A loader that has asked for nothing yet.
-    pub fn new(world: W) -> Rc<Self> {
+    pub fn new(platform: W) -> Rc<Self> {
         let (running, queue, asked) = Default::default();
-        Rc::new(Self { world, running, queue, asked })
+        Rc::new(Self { platform, running, queue, asked })
     }
 
     /// Asks for a document until there is an answer, or asking again can't help. Two that ask for
@@ -83,7 +83,7 @@ impl<W: World> Loader<W> {
         let mut all = self.asked.borrow_mut();
         all.retain(|asked| asked.strong_count() > 0);
         all.push(weak.clone());
-        let task = self.world.start(Box::pin(async move {
+        let task = self.platform.start(Box::pin(async move {
             let outcome = loader.insist(request).await;
             if let Some(asked) = weak.upgrade() {
                 *asked.outcome.borrow_mut() = Some(outcome);
@@ -99,7 +99,7 @@ impl<W: World> Loader<W> {
         loop {
             match self.ask(request.clone()).await {
                 Err(failure) if failure.kind == FailureKind::Offline => {
-                    self.world.attention().await
+                    self.platform.attention().await
                 }
                 outcome => return outcome,
             }
@@ -108,9 +108,9 @@ impl<W: World> Loader<W> {
 
     /// The copy that was kept of a document, and when.
     pub async fn copy(&self, url: &str) -> Option<(Reply, f64)> {
-        let mut copy = self.world.copy(url).await?;
+        let mut copy = self.platform.copy(url).await?;
         let body = read(&mut copy).await.ok()?;
-        let kept = copy.header("date").and_then(|date| self.world.moment(&date))?;
+        let kept = copy.header("date").and_then(|date| self.platform.moment(&date))?;
         Some((Reply::new(&copy, body), kept))
     }
 
@@ -120,15 +120,15 @@ impl<W: World> Loader<W> {
         loop {
             let outcome = self.exchange(&request).await;
             let Err(failure) = &outcome else { return outcome };
-            let Some(ms) = pause(failure, tries, self.world.chance()) else { return outcome };
+            let Some(ms) = pause(failure, tries, self.platform.chance()) else { return outcome };
             tries += 1;
-            self.world.wait(ms).await;
-            if !self.world.is_online() {
+            self.platform.wait(ms).await;
+            if !self.platform.is_online() {
                 // That the reader should know, and it is waited for elsewhere.
-                let mishap = Mishap::NoReply { is_online: false, why: "no network".into() };
-                return Err(mishap.failure(&request.url));
+                let error = LoadError::NoReply { is_online: false, why: "no network".into() };
+                return Err(error.failure(&request.url));
             }
-            self.world.attention().await;
+            self.platform.attention().await;
         }
     }
 
@@ -136,17 +136,16 @@ impl<W: World> Loader<W> {
     async fn exchange(&self, request: &Request) -> Outcome {
         let _turn = self.turn().await;
         let outcome = self.answer(request).await;
-        outcome.map_err(|(mishap, retry_after)| Failure {
-            retry_after,
-            ..mishap.failure(&request.url)
-        })
+        outcome
+            .map_err(|(error, retry_after)| Failure { retry_after, ..error.failure(&request.url) })
     }
 
-    async fn answer(&self, request: &Request) -> Result<Answer, (Mishap, Option<f64>)> {
-        let no_reply = |why| (Mishap::NoReply { is_online: self.world.is_online(), why }, None);
-        let Deadlines { headers, body } = self.world.deadlines();
+    async fn answer(&self, request: &Request) -> Result<Answer, (LoadError, Option<f64>)> {
+        let no_reply =
+            |why| (LoadError::NoReply { is_online: self.platform.is_online(), why }, None);
+        let Deadlines { headers, body } = self.platform.deadlines();
         let late = |late| (late, None);
-        let sent = self.within("the headers", headers, self.world.send(request)).await;
+        let sent = self.within("the headers", headers, self.platform.send(request)).await;
         let mut incoming = sent.map_err(late)?.map_err(no_reply)?;
         let status = incoming.status();
         if status == 304 && request.validators != Validators::default() {
@@ -155,14 +154,14 @@ impl<W: World> Loader<W> {
         if !matches!(status, 200..=299) {
             let header = incoming.header("retry-after");
             let after = header.and_then(|header| {
-                retry_after(&header, self.world.now(), |date| self.world.moment(date))
+                retry_after(&header, self.platform.now(), |date| self.platform.moment(date))
             });
-            return Err((Mishap::Status(status), after));
+            return Err((LoadError::Status(status), after));
         }
         let body = self.within("the whole body", body, read(&mut incoming)).await;
         let body = body.map_err(late)?.map_err(|unread| match unread {
             Unread::Broken(why) => no_reply(why),
-            Unread::TooLarge(bytes) => (Mishap::Unreadable(ReadError::TooLarge { bytes }), None),
+            Unread::TooLarge(bytes) => (LoadError::Unreadable(ReadError::TooLarge { bytes }), None),
         })?;
         Ok(Answer::Reply(Rc::new(Reply::new(&incoming, body))))
     }
@@ -173,13 +172,13 @@ impl<W: World> Loader<W> {
         what: &'static str,
         ms: f64,
         something: impl Future<Output = T>,
-    ) -> Result<T, Mishap> {
-        let (mut something, mut end) = (pin!(something), pin!(self.world.wait(ms)));
+    ) -> Result<T, LoadError> {
+        let (mut something, mut end) = (pin!(something), pin!(self.platform.wait(ms)));
         poll_fn(|context| {
             if let Poll::Ready(outcome) = something.as_mut().poll(context) {
                 return Poll::Ready(Ok(outcome));
             }
-            end.as_mut().poll(context).map(|()| Err(Mishap::Late { what, ms }))
+            end.as_mut().poll(context).map(|()| Err(LoadError::Late { what, ms }))
         })
         .await
     }
@@ -200,9 +199,9 @@ impl<W: World> Loader<W> {
 }
 
 /// The right to be under way; its end is the next one's turn.
-struct Turn<'a, W: World>(&'a Loader<W>);
+struct Turn<'a, W: Platform>(&'a Loader<W>);
 
-impl<W: World> Drop for Turn<'_, W> {
+impl<W: Platform> Drop for Turn<'_, W> {
     fn drop(&mut self) {
         self.0.running.set(self.0.running.get() - 1);
         // One of them may not be waiting any more, so that all have to look.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use newsprint_model::{ReadError, Reading, UrlParser};
 
-use super::failure::{Failure, Mishap};
-use super::world::{Incoming, Validators, World};
+use super::failure::{Failure, LoadError};
+use super::platform::{Incoming, Platform, Validators};
 
 /// A whole reply.
 #[derive(Debug, PartialEq)]
@@ -70,9 +70,9 @@ impl Reply {
     }
 
     /// Lets the world keep a copy, unless the backend forbids it.
-    pub(super) fn keep(&self, world: &impl World, url: &str) {
+    pub(super) fn keep(&self, platform: &impl Platform, url: &str) {
         if !self.may_be_kept {
-            return world.forget(url);
+            return platform.forget(url);
         }
         let Validators { etag, modified } = &self.validators;
         let headers = [
@@ -80,7 +80,7 @@ impl Reply {
             ("last-modified", modified.as_deref()),
             (FROM, Some(&*self.url)),
         ];
-        world.keep(url, &self.body, &headers);
+        platform.keep(url, &self.body, &headers);
     }
 
     /// Reads the reply with one of the model's readers. What it refers to is relative to where it
@@ -88,8 +88,8 @@ impl Reply {
     ///
     /// # Errors
     /// When it is not what it should be: what a developer can do about it.
-    pub fn read<T>(&self, world: &impl World, read: Read<T>) -> Result<Reading<T>, Failure> {
-        read(&self.body, &world.urls(&self.url))
-            .map_err(|error| Mishap::Unreadable(error).failure(&self.name))
+    pub fn read<T>(&self, platform: &impl Platform, read: Read<T>) -> Result<Reading<T>, Failure> {
+        read(&self.body, &platform.urls(&self.url))
+            .map_err(|error| LoadError::Unreadable(error).failure(&self.name))
     }
 }

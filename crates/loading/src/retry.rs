@@ -48,11 +48,11 @@ pub fn retry_after(header: &str, now: f64, moment: impl Fn(&str) -> Option<f64>)
 
 #[cfg(test)]
 mod tests {
-    use super::super::failure::Mishap;
+    use super::super::failure::LoadError;
     use super::*;
 
     fn failure(status: u16, retry_after: Option<f64>) -> Failure {
-        Failure { retry_after, ..Mishap::Status(status).failure("/a.json") }
+        Failure { retry_after, ..LoadError::Status(status).failure("/a.json") }
     }
 
     #[test]
@@ -69,7 +69,8 @@ mod tests {
     fn what_will_not_pass_is_not_asked_for_again() {
         assert_eq!(pause(&failure(404, None), 0, 0.5), None);
         assert_eq!(pause(&failure(501, Some(1000.0)), 0, 0.5), None);
-        let offline = Mishap::NoReply { is_online: false, why: String::new() }.failure("/a.json");
+        let offline =
+            LoadError::NoReply { is_online: false, why: String::new() }.failure("/a.json");
         assert_eq!(pause(&offline, 0, 0.5), None);
     }
 

@@ -12,7 +12,7 @@ use futures_executor::{LocalPool, LocalSpawner};
 use futures_util::task::LocalSpawnExt;
 
 use super::loader::Loader;
-use super::world::{Deadlines, Going, Incoming, Request, World};
+use super::platform::{BoxedTask, Deadlines, Incoming, Platform, Request};
 use newsprint_model::UrlParser;
 use url::Url;
 
@@ -267,11 +267,11 @@ impl Incoming for Performance {
     }
 }
 
-impl World for Script {
+impl Platform for Script {
     type Incoming = Performance;
     type Task = Running;
 
-    fn start(&self, something: Going) -> Running {
+    fn start(&self, something: BoxedTask) -> Running {
         let spawner = self.0.spawner.borrow();
         start(spawner.as_ref().expect("the test has begun"), something)
     }

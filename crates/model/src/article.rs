@@ -10,7 +10,7 @@ use super::fingerprint::Fingerprint;
 use super::image::Image;
 use super::json::{Json, write_number};
 use super::language::{Direction, Language};
-use super::link::{Link, LinkList, Supply};
+use super::link::{InlineOrUrl, Link, LinkList};
 use super::person::{Byline, Person};
 use super::reader::Reader;
 use super::text::Text;
@@ -73,10 +73,10 @@ pub struct Article {
     pub author_cards: Vec<Person>,
     /// 'Latest news', or the URL that answers with it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub latest: Option<Supply<LinkList>>,
+    pub latest: Option<InlineOrUrl<LinkList>>,
     /// 'Related news', or the URL that answers with it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub related: Option<Supply<LinkList>>,
+    pub related: Option<InlineOrUrl<LinkList>>,
     /// What the article is about, first and foremost.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<Link>,
@@ -103,7 +103,7 @@ pub struct Header {
     pub place: Option<Str>,
     /// The weather, or the URL that answers with it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub weather: Option<Supply<Weather>>,
+    pub weather: Option<InlineOrUrl<Weather>>,
 }
 
 /// The leading picture or film.
@@ -192,8 +192,8 @@ impl Article {
             hero: reader.optional(at, "hero", Hero::read),
             sections: Self::read_sections(at, reader),
             author_cards: reader.list(at, "authorCards", Person::read),
-            latest: Supply::optional(at, reader, "latest", LinkList::read),
-            related: Supply::optional(at, reader, "related", LinkList::read),
+            latest: InlineOrUrl::optional(at, reader, "latest", LinkList::read),
+            related: InlineOrUrl::optional(at, reader, "related", LinkList::read),
             topic: reader.optional(at, "topic", Link::read),
             tags: reader.list(at, "tags", Link::read),
             corrections: reader.list(at, "corrections", Correction::read),
@@ -229,7 +229,7 @@ impl Header {
         Some(Self {
             date: reader.optional(at, "date", Date::read),
             place: reader.optional_string(at, "place"),
-            weather: Supply::optional(at, reader, "weather", Weather::read),
+            weather: InlineOrUrl::optional(at, reader, "weather", Weather::read),
         })
     }
 }

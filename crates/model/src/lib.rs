@@ -39,7 +39,7 @@ pub use fingerprint::Fingerprint;
 pub use image::{Image, ImageSource};
 pub use json::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
 pub use language::{Direction, Language};
-pub use link::{Link, LinkList, Supply, Teaser};
+pub use link::{InlineOrUrl, Link, LinkList, Teaser};
 pub use person::{Byline, Person};
 pub use reader::{MAX_BLOCKS, MAX_DIAGNOSTICS, MAX_NESTING};
 pub use text::{Href, Mark, Span, Text};

@@ -70,14 +70,14 @@ pub struct Teaser {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub enum Supply<T> {
+pub enum InlineOrUrl<T> {
     /// It stands right here.
     Inline(T),
     /// It is to be had there.
     Url(DataUrl),
 }
 
-impl<T> Supply<T> {
+impl<T> InlineOrUrl<T> {
     /// Where it is to be had, when it does not stand here.
     #[must_use]
     pub fn url(&self) -> Option<&DataUrl> {

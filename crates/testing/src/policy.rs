@@ -1,7 +1,7 @@
 //! The policy for URLs, told a second time and from the text alone: what gets past the model is
 //! checked without the model.
 
-use newsprint_model::{Content, Hero, Href, LinkUrl, MediaUrl, Str, Supply, read_article};
+use newsprint_model::{Content, Hero, Href, InlineOrUrl, LinkUrl, MediaUrl, Str, read_article};
 use serde_json::{Value, json};
 use url::Url;
 
@@ -67,7 +67,7 @@ pub fn check_everywhere(base: &Url, reference: &str) -> Result<(), String> {
         media.push(image.srcset.first().map(|source| &source.src));
     }
     let latest = match &article.latest {
-        Some(Supply::Url(url)) => Some(url.href()),
+        Some(InlineOrUrl::Url(url)) => Some(url.href()),
         _ => None,
     };
     check_same(links.iter().map(|url| url.map(LinkUrl::href)))?;

@@ -2,16 +2,16 @@
 
 use yew::Html;
 
-use newsprint_model::{Article, Fingerprint, Hero, LinkList, Supply};
+use newsprint_model::{Article, Fingerprint, Hero, InlineOrUrl, LinkList};
 
 use super::author_card::author_card;
 use super::block;
 use super::byline::{byline, times};
 use super::corrections::corrections;
 use super::link_list::link_list;
-use super::markup::{element, known_again, slot};
+use super::markup::{element, keyed, slot};
 use super::masthead::masthead;
-use super::page::{Edition, Page};
+use super::page::{Page, RenderOptions};
 use super::picture::{Urgency, figure};
 use super::section::section;
 use super::tags::tags;
@@ -19,15 +19,15 @@ use super::text::string;
 use super::weather;
 
 /// Lays an article out. Each part is optional, and one that is absent leaves no hole.
-pub fn article(article: &Article, edition: Edition<'_>) -> Html {
-    let page = &Page::new(edition);
+pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
+    let page = &Page::new(options);
     let mut all = element("article");
     all.class("article").string("lang", article.lang.as_ref().map(|lang| lang.tag()));
     if let Some(direction) = article.direction() {
         all.set("dir", direction.as_str());
     }
     all.child(slot("header".into())).child(top(article, page));
-    if let Some(hero) = article.hero.as_ref().filter(|_| !edition.hides("hero")) {
+    if let Some(hero) = article.hero.as_ref().filter(|_| !options.hides("hero")) {
         all.child(self::hero(hero, page));
     }
     all.child(columns(article, page));
@@ -46,7 +46,7 @@ fn top(article: &Article, page: &Page<'_>) -> Html {
         top.child(weather::header(header, page));
     }
     masthead(article, page, &mut top);
-    if let Some(authors) = article.byline.as_ref().filter(|_| !page.edition.hides("byline")) {
+    if let Some(authors) = article.byline.as_ref().filter(|_| !page.options.hides("byline")) {
         top.child(byline(authors, page));
     }
     top.child(times(article, page)).html()
@@ -57,7 +57,7 @@ fn hero(hero: &Hero, page: &Page<'_>) -> Html {
         Hero::Image(image) => figure(image, "figure", Urgency::First, page).html(),
         Hero::Video(video) => block::video(video, None, page),
     };
-    element("div").named("hero").child(hero).html()
+    element("div").class_and_part("hero").child(hero).html()
 }
 
 /// The body, and what stands beside it where there is room.
@@ -69,24 +69,24 @@ fn columns(article: &Article, page: &Page<'_>) -> Html {
         sections.push((part.fingerprint, section(part, page)));
         sections.push((Fingerprint(number), slot(format!("after-section-{number}").into())));
     }
-    body.child(known_again(sections));
+    body.child(keyed(sections));
     body.child(slot("after-body".into()));
-    let edition = page.edition;
-    if !edition.hides("corrections") {
+    let options = page.options;
+    if !options.hides("corrections") {
         body.child(corrections(&article.corrections, page));
     }
-    if !edition.hides("tags") {
+    if !options.hides("tags") {
         body.child(tags(article, page));
     }
-    if !edition.hides("author-card") {
+    if !options.hides("author-card") {
         for person in &article.author_cards {
             body.child(author_card(person, page));
         }
     }
     let mut columns = element("div");
     columns.class("columns").child(body.html());
-    let latest = article.latest.as_ref().filter(|_| !edition.hides("latest"));
-    let related = article.related.as_ref().filter(|_| !edition.hides("related"));
+    let latest = article.latest.as_ref().filter(|_| !options.hides("latest"));
+    let related = article.related.as_ref().filter(|_| !options.hides("related"));
     if latest.is_some() || related.is_some() {
         columns.child(rail(latest, related, page));
     }
@@ -95,14 +95,14 @@ fn columns(article: &Article, page: &Page<'_>) -> Html {
 
 /// The lists. The second waits for the first, which would push it down.
 fn rail(
-    latest: Option<&Supply<LinkList>>,
-    related: Option<&Supply<LinkList>>,
+    latest: Option<&InlineOrUrl<LinkList>>,
+    related: Option<&InlineOrUrl<LinkList>>,
     page: &Page<'_>,
 ) -> Html {
-    let words = page.edition.locale.words();
+    let words = page.options.locale.words();
     let mut rail = element("div");
     rail.class("rail").child(link_list(latest, "latest", words.latest, page));
-    if !matches!(latest, Some(Supply::Url(_))) {
+    if !matches!(latest, Some(InlineOrUrl::Url(_))) {
         rail.child(link_list(related, "related", words.related, page));
     }
     rail.html()
@@ -110,7 +110,7 @@ fn rail(
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{edition, markup, read, rendered};
+    use super::super::testing::{markup, options, read, rendered};
     use super::*;
 
     #[test]
@@ -162,14 +162,14 @@ mod tests {
     fn all_headings_follow_the_level_of_the_headline() {
         let json = r#"{"headline": "H", "sections": [{"heading": "A", "blocks": [
             {"type": "heading", "text": "x", "level": 3}]}]}"#;
-        let html = markup(article(&read(json), Edition { heading_level: 4, ..edition() }));
+        let html = markup(article(&read(json), RenderOptions { heading_level: 4, ..options() }));
         assert!(html.contains("<h4") && html.contains("<h5") && html.contains("<h6"), "{html}");
     }
 
     #[test]
     fn what_is_hidden_is_not_there_at_all() {
         let complete = read(include_str!("../../../contract/fixtures/valid/complete.json"));
-        let whole = markup(article(&complete, edition()));
+        let whole = markup(article(&complete, options()));
         for part in [
             "header",
             "weather",
@@ -184,14 +184,14 @@ mod tests {
         ] {
             let name = format!(r#"part="{part}""#);
             assert!(whole.contains(&name), "{part}");
-            let html = markup(article(&complete, Edition { hide: part, ..edition() }));
+            let html = markup(article(&complete, RenderOptions { hide: part, ..options() }));
             assert!(!html.contains(&name), "{part}: {html}");
         }
         for class in ["corrections", "tags"] {
-            let html = markup(article(&complete, Edition { hide: class, ..edition() }));
+            let html = markup(article(&complete, RenderOptions { hide: class, ..options() }));
             assert!(!html.contains(&format!(r#"class="{class}""#)), "{html}");
         }
-        let html = markup(article(&complete, Edition { hide: "nonsense hero", ..edition() }));
+        let html = markup(article(&complete, RenderOptions { hide: "nonsense hero", ..options() }));
         assert!(!html.contains(r#"part="hero""#) && html.contains(r#"part="byline""#), "{html}");
     }
 

@@ -13,29 +13,29 @@ use super::text::{linked, string, text};
 pub(super) fn author_card(person: &Person, page: &Page<'_>) -> Html {
     let heading_id = page.new_id();
     let mut card = element("section");
-    card.named("author-card").attribute("aria-labelledby", heading_id.clone());
+    card.class_and_part("author-card").attribute("aria-labelledby", heading_id.clone());
     if let Some(image) = &person.image {
         card.child(picture(image, "portrait", Urgency::Lazy));
     }
     let name = linked(string(&person.name), person.url.as_ref());
     let mut about = element("div");
-    about.put(element(page.heading(1)).class("name").id(Some(heading_id)).child(name));
+    about.child_element(element(page.heading(1)).class("name").id(Some(heading_id)).child(name));
     if let Some(role) = &person.role {
-        about.put(element("p").class("role").child(string(role)));
+        about.child_element(element("p").class("role").child(string(role)));
     }
     if let Some(bio) = &person.bio {
-        about.put(element("p").class("bio").child(text(bio, page)));
+        about.child_element(element("p").class("bio").child(text(bio, page)));
     }
     if !person.links.is_empty() {
         let mut links = element("ul");
         links.class("links");
         for link in &person.links {
             let link = linked(string(&link.text), link.url.as_ref());
-            links.put(element("li").child(link));
+            links.child_element(element("li").child(link));
         }
-        about.put(&mut links);
+        about.child_element(&mut links);
     }
-    card.put(&mut about).html()
+    card.child_element(&mut about).html()
 }
 
 #[cfg(test)]

@@ -10,16 +10,16 @@ use super::text::{link, string};
 
 /// Who the article is by: 'Authored by: A, B and C'.
 pub(super) fn byline(byline: &Byline, page: &Page<'_>) -> Html {
-    let locale = page.edition.locale;
+    let locale = page.options.locale;
     let label = byline.label.clone().unwrap_or_else(|| locale.words().authored_by.into());
     let colon = if label.trim_end().ends_with([':', '：']) { " " } else { locale.words().colon };
     let mut line = element("p");
-    line.named("byline").put(element("bdi").child(string(&label))).words(colon);
+    line.class_and_part("byline").child_element(element("bdi").child(string(&label))).words(colon);
     let mut separators = locale.list_separators(byline.authors.len()).into_iter();
     for author in &byline.authors {
         line.child(name(author));
         if let Some(separator) = separators.next() {
-            line.written(separator);
+            line.text(separator);
         }
     }
     line.html()
@@ -35,7 +35,7 @@ fn name(author: &Person) -> Html {
 
 /// When the article was published, and when it was last changed.
 pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
-    let words = page.edition.locale.words();
+    let words = page.options.locale.words();
     // A backend that knows of no change often sends the same time twice.
     let updated = article.updated.filter(|updated| article.published != Some(*updated));
     if article.published.is_none() && updated.is_none() {
@@ -46,7 +46,7 @@ pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
     for (label, at) in [(words.published, article.published), (words.updated, updated)] {
         if let Some(at) = at {
             let time = moment(at, page);
-            line.put(element("span").words(label).words(" ").child(time));
+            line.child_element(element("span").words(label).words(" ").child(time));
         }
     }
     line.html()
@@ -54,12 +54,12 @@ pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
 
 /// A moment in words, the exact one beside it for programs.
 pub(super) fn moment(moment: Moment, page: &Page<'_>) -> Html {
-    let locale = page.edition.locale;
+    let locale = page.options.locale;
     let words = match moment {
         Moment::Day(date) => locale.day(date),
         Moment::Instant(instant) => locale.moment(instant),
     };
-    element("time").attribute("datetime", moment.datetime().into()).written(words).html()
+    element("time").attribute("datetime", moment.datetime().into()).text(words).html()
 }
 
 #[cfg(test)]

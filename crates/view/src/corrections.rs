@@ -14,21 +14,21 @@ pub(super) fn corrections(corrections: &[Correction], page: &Page<'_>) -> Html {
     if corrections.is_empty() {
         return Html::default();
     }
-    let words = page.edition.locale.words();
+    let words = page.options.locale.words();
     let mut list = element("ul");
     for correction in corrections {
         let mut item = element("li");
         if let Some(date) = correction.date {
             item.child(moment(date, page)).words(words.colon);
         }
-        list.put(item.put(element("span").child(text(&correction.text, page))));
+        list.child_element(item.child_element(element("span").child(text(&correction.text, page))));
     }
     let (heading, heading_id) = page.small_heading(words.corrections.into());
     element("section")
         .class("corrections")
         .attribute("aria-labelledby", heading_id)
         .child(heading)
-        .put(&mut list)
+        .child_element(&mut list)
         .html()
 }
 

@@ -19,12 +19,12 @@ mod masthead;
 mod notice;
 mod page;
 mod picture;
+mod reader_message;
 #[cfg(any(test, feature = "render"))]
 mod render;
 mod section;
 mod tags;
 mod text;
-mod trouble;
 mod weather;
 mod words;
 
@@ -34,8 +34,8 @@ mod testing;
 pub use article::article;
 pub use locale::{Locale, PlainEnglish};
 pub use notice::{Notice, notice};
-pub use page::{Edition, hides};
+pub use page::{RenderOptions, hides};
+pub use reader_message::{ReaderMessage, reader_message};
 #[cfg(any(test, feature = "render"))]
 pub use render::markup;
-pub use trouble::{Trouble, trouble};
 pub use words::{Words, words};

@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Html};
 
-use newsprint_model::{LinkList, Supply, Teaser};
+use newsprint_model::{InlineOrUrl, LinkList, Teaser};
 
 use super::byline::moment;
 use super::markup::{awaited, element};
@@ -12,14 +12,14 @@ use super::text::{linked, string, text};
 
 /// A list of teasers under its heading. One that is empty leaves no hole.
 pub(super) fn link_list(
-    list: Option<&Supply<LinkList>>,
+    list: Option<&InlineOrUrl<LinkList>>,
     part: &'static str,
     usual_title: &'static str,
     page: &Page<'_>,
 ) -> Html {
     let list = match list {
-        Some(Supply::Inline(list)) => list,
-        Some(Supply::Url(_)) => return awaited(part),
+        Some(InlineOrUrl::Inline(list)) => list,
+        Some(InlineOrUrl::Url(_)) => return awaited(part),
         None => return Html::default(),
     };
     if list.items.is_empty() {
@@ -59,7 +59,7 @@ fn teaser(teaser: &Teaser, page: &Page<'_>) -> Html {
     let mut item = element("li");
     // What the element needs to show that article in the place of this one.
     let article = teaser.article.as_ref().map(|url| url.href());
-    item.named("teaser").string("data-article", article).child(words.html());
+    item.class_and_part("teaser").string("data-article", article).child(words.html());
     if let Some(image) = &teaser.image {
         item.child(picture(image, "teaser-picture", Urgency::Lazy));
     }

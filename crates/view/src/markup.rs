@@ -79,7 +79,7 @@ impl Element {
 
     /// A class and a part of the same name.
     #[inline(never)]
-    pub fn named(&mut self, name: &'static str) -> &mut Self {
+    pub fn class_and_part(&mut self, name: &'static str) -> &mut Self {
         self.class(name).part(name)
     }
 
@@ -102,7 +102,7 @@ impl Element {
 
     /// Adds an element.
     #[inline(never)]
-    pub fn put(&mut self, child: &mut Self) -> &mut Self {
+    pub fn child_element(&mut self, child: &mut Self) -> &mut Self {
         self.child(child.html())
     }
 
@@ -120,7 +120,7 @@ impl Element {
 
     /// Adds words that were made for this place.
     #[inline(never)]
-    pub fn written(&mut self, words: String) -> &mut Self {
+    pub fn text(&mut self, words: String) -> &mut Self {
         self.child(text_node(words.into()))
     }
 
@@ -154,7 +154,7 @@ pub(super) fn text_node(text: AttrValue) -> Html {
 /// another version of them: what is the same stays where it is, with all that the reader has done
 /// to it.
 #[inline(never)]
-pub(super) fn known_again(mut elements: Vec<(Fingerprint, Html)>) -> Html {
+pub(super) fn keyed(mut elements: Vec<(Fingerprint, Html)>) -> Html {
     let mut order: Vec<_> = elements.iter().enumerate().map(|(at, (it, _))| (*it, at)).collect();
     order.sort_unstable();
     let (mut last, mut same) = (None, 0);

@@ -9,17 +9,18 @@ use super::text::{linked, string, text};
 /// What the story is, above the story.
 pub(super) fn masthead(article: &Article, page: &Page<'_>, header: &mut Element) {
     let topic = article.topic.as_ref().map(|topic| linked(string(&topic.text), topic.url.as_ref()));
-    let edition = page.edition;
+    let options = page.options;
     let kicker = article.kicker.as_ref().map(string).or(topic);
-    if let Some(kicker) = kicker.filter(|_| !edition.hides("kicker")) {
-        header.put(element("p").named("kicker").child(kicker));
+    if let Some(kicker) = kicker.filter(|_| !options.hides("kicker")) {
+        header.child_element(element("p").class_and_part("kicker").child(kicker));
     }
-    if !edition.hides("headline") {
+    if !options.hides("headline") {
         let headline = string(&article.headline);
-        header.put(element(page.heading(0)).named("headline").child(headline));
+        header.child_element(element(page.heading(0)).class_and_part("headline").child(headline));
     }
     header.child(slot("after-headline".into()));
-    if let Some(standfirst) = article.standfirst.as_ref().filter(|_| !edition.hides("standfirst")) {
-        header.put(element("p").named("standfirst").child(text(standfirst, page)));
+    if let Some(standfirst) = article.standfirst.as_ref().filter(|_| !options.hides("standfirst")) {
+        header
+            .child_element(element("p").class_and_part("standfirst").child(text(standfirst, page)));
     }
 }

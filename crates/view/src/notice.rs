@@ -8,7 +8,7 @@ use yew::virtual_dom::VNode;
 use newsprint_model::{Fingerprint, Instant};
 
 use super::locale::Locale;
-use super::markup::{element, known_again};
+use super::markup::{element, keyed};
 
 /// What there is to tell.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -31,8 +31,8 @@ pub fn notice(notice: Notice, mut article: Html, locale: &dyn Locale) -> Html {
     line.class("notice").set("role", "status");
     let words = locale.words();
     let mut tell = |at: Instant, class, words, time| {
-        let told = element("span").class(class).words(words).words(" ").written(time).html();
-        line.child(known_again(vec![(Fingerprint(at.epoch_ms().cast_unsigned()), told)]));
+        let told = element("span").class(class).words(words).words(" ").text(time).html();
+        line.child(keyed(vec![(Fingerprint(at.epoch_ms().cast_unsigned()), told)]));
     };
     match notice {
         Notice::None => {}

@@ -11,7 +11,7 @@ use super::markup::{element, text_node};
 
 /// How an article is to be printed: what its host decides.
 #[derive(Clone, Copy)]
-pub struct Edition<'a> {
+pub struct RenderOptions<'a> {
     /// The manners of the language.
     pub locale: &'a dyn Locale,
     /// The level of the headline, 1 to 4; all other headings follow from it.
@@ -24,7 +24,7 @@ pub struct Edition<'a> {
     pub scope: &'a str,
 }
 
-impl Edition<'_> {
+impl RenderOptions<'_> {
     /// Whether a part is to be left out.
     #[must_use]
     pub fn hides(&self, part: &str) -> bool {
@@ -41,7 +41,7 @@ pub fn hides(list: &str, part: &str) -> bool {
 
 /// One article in the making.
 pub(super) struct Page<'a> {
-    pub edition: Edition<'a>,
+    pub options: RenderOptions<'a>,
     /// The level of the last heading, so that the next one leaves no gap.
     heading: Cell<u8>,
     /// What the text has referred to so far, sorted.
@@ -51,10 +51,10 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub fn new(edition: Edition<'a>) -> Self {
+    pub fn new(options: RenderOptions<'a>) -> Self {
         Self {
-            edition,
-            heading: Cell::new(edition.heading_level),
+            options,
+            heading: Cell::new(options.heading_level),
             noted: RefCell::default(),
             ids: Cell::new(0),
         }
@@ -64,17 +64,17 @@ impl<'a> Page<'a> {
     pub fn new_id(&self) -> AttrValue {
         let number = self.ids.get() + 1;
         self.ids.set(number);
-        format!("{}-{number}", self.edition.scope).into()
+        format!("{}-{number}", self.options.scope).into()
     }
 
     /// The id under which something of the document is to be found.
     pub fn anchor(&self, id: &str) -> AttrValue {
-        format!("{}-to-{}", self.edition.scope, attribute_id(id)).into()
+        format!("{}-to-{}", self.options.scope, attribute_id(id)).into()
     }
 
     /// The id of the place in the text that refers to a footnote.
     pub fn reference(&self, id: &str) -> AttrValue {
-        format!("{}-from-{}", self.edition.scope, attribute_id(id)).into()
+        format!("{}-from-{}", self.options.scope, attribute_id(id)).into()
     }
 
     /// Notes that the text refers to something. `true` the first time.
@@ -96,7 +96,7 @@ impl<'a> Page<'a> {
     /// level under the heading before it: a gap would hide a level from a screen reader.
     pub fn heading(&self, below_headline: u8) -> &'static str {
         let level =
-            (self.edition.heading_level + below_headline).min(self.heading.get() + 1).min(6);
+            (self.options.heading_level + below_headline).min(self.heading.get() + 1).min(6);
         self.heading.set(level);
         ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.max(1)) - 1]
     }

@@ -85,10 +85,10 @@ pub(super) fn caption(words: Option<&Text>, credit: Option<&Str>, page: &Page<'_
     let mut caption = element("figcaption");
     caption.part("caption");
     if let Some(words) = words {
-        caption.put(element("span").child(text(words, page))).words(" ");
+        caption.child_element(element("span").child(text(words, page))).words(" ");
     }
     if let Some(credit) = credit {
-        caption.put(element("span").class("credit").child(string(credit)));
+        caption.child_element(element("span").class("credit").child(string(credit)));
     }
     caption.html()
 }

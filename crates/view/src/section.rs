@@ -18,7 +18,7 @@ pub(super) fn section(section: &Section, page: &Page<'_>) -> Html {
     };
     let heading_id = page.new_id();
     let heading = element(page.heading(1))
-        .named("heading")
+        .class_and_part("heading")
         .id(Some(heading_id.clone()))
         .child(text(heading, page))
         .html();

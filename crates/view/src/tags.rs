@@ -17,10 +17,10 @@ pub(super) fn tags(article: &Article, page: &Page<'_>) -> Html {
         return Html::default();
     }
     let mut list = element("ul");
-    list.class("tags").set("aria-label", page.edition.locale.words().topics);
+    list.class("tags").set("aria-label", page.options.locale.words().topics);
     for subject in subjects {
         let subject = linked(string(&subject.text), subject.url.as_ref());
-        list.put(element("li").child(subject));
+        list.child_element(element("li").child(subject));
     }
     list.html()
 }

@@ -4,13 +4,13 @@ use url::Url;
 
 use newsprint_model::{Article, read_article};
 
-use super::{Edition, PlainEnglish, article};
+use super::{PlainEnglish, RenderOptions, article};
 
 pub use super::render::markup;
 
 /// The edition of the tests: English, on the host, with short ids.
-pub fn edition() -> Edition<'static> {
-    Edition { locale: &PlainEnglish, heading_level: 1, unit: None, hide: "", scope: "n" }
+pub fn options() -> RenderOptions<'static> {
+    RenderOptions { locale: &PlainEnglish, heading_level: 1, unit: None, hide: "", scope: "n" }
 }
 
 /// Where the articles of the tests come from.
@@ -27,7 +27,7 @@ pub fn read(json: &str) -> Article {
 
 /// The markup of a whole article.
 pub fn rendered(json: &str) -> String {
-    markup(article(&read(json), edition()))
+    markup(article(&read(json), options()))
 }
 
 /// The markup of an article with these blocks, from its first block on.

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use newsprint_model::{Date, Header, Link, Supply, Unit, Weather};
+use newsprint_model::{Date, Header, InlineOrUrl, Link, Unit, Weather};
 
 use super::icon;
 use super::markup::{awaited, element};
@@ -12,19 +12,19 @@ use super::text::{linked, string};
 /// The line at the very top: temperature, place, and the date in words.
 pub(super) fn header(header: &Header, page: &Page<'_>) -> Html {
     let (weather, is_pending) = match &header.weather {
-        _ if page.edition.hides("weather") => (None, false),
-        Some(Supply::Inline(weather)) => (Some(weather), false),
-        Some(Supply::Url(_)) => (None, true),
+        _ if page.options.hides("weather") => (None, false),
+        Some(InlineOrUrl::Inline(weather)) => (Some(weather), false),
+        Some(InlineOrUrl::Url(_)) => (None, true),
         None => (None, false),
     };
     let place = header.place.as_ref().or_else(|| weather?.place.as_ref());
-    let date = header.date.filter(|_| !page.edition.hides("date"));
+    let date = header.date.filter(|_| !page.options.hides("date"));
     let is_empty = weather.is_none() && !is_pending && place.is_none() && date.is_none();
-    if is_empty || page.edition.hides("header") {
+    if is_empty || page.options.hides("header") {
         return Html::default();
     }
     let mut line = element("div");
-    line.named("header");
+    line.class_and_part("header");
     if let Some(weather) = weather {
         line.child(sky(weather, page));
     } else if is_pending {
@@ -44,9 +44,9 @@ pub(super) fn header(header: &Header, page: &Page<'_>) -> Html {
 }
 
 fn sky(weather: &Weather, page: &Page<'_>) -> Html {
-    let locale = page.edition.locale;
+    let locale = page.options.locale;
     let mut sky = element("span");
-    sky.named("weather");
+    sky.class_and_part("weather");
     if let Some(condition) = weather.condition {
         sky.child(icon::weather(condition));
     }
@@ -64,23 +64,23 @@ fn sky(weather: &Weather, page: &Page<'_>) -> Html {
     }
     // A no-break space and the sign, as the International System of Units has it.
     let sent = weather.unit.unwrap_or(Unit::Celsius);
-    let unit = page.edition.unit.or(weather.unit).unwrap_or_else(|| locale.unit());
+    let unit = page.options.unit.or(weather.unit).unwrap_or_else(|| locale.unit());
     let number = locale.decimal(sent.convert(weather.temperature, unit));
     let temperature = format!("{number}\u{a0}{}", unit.sign());
-    sky.child(element("bdi").written(temperature).html()).html()
+    sky.child(element("bdi").text(temperature).html()).html()
 }
 
 fn day(date: Date, page: &Page<'_>) -> Html {
     element("time")
-        .named("date")
+        .class_and_part("date")
         .attribute("datetime", date.to_string().into())
-        .written(page.edition.locale.weekday(date))
+        .text(page.options.locale.weekday(date))
         .html()
 }
 
 /// Whom the data is owed to.
 fn attribution(source: &Link, page: &Page<'_>) -> Html {
-    let words = page.edition.locale.words();
+    let words = page.options.locale.words();
     element("span")
         .class("attribution")
         .words(words.weather)
@@ -91,8 +91,8 @@ fn attribution(source: &Link, page: &Page<'_>) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{edition, markup, read, rendered};
-    use super::super::{Edition, article};
+    use super::super::testing::{markup, options, read, rendered};
+    use super::super::{RenderOptions, article};
     use newsprint_model::Unit;
 
     fn header(json: &str) -> String {
@@ -129,7 +129,7 @@ mod tests {
         let in_unit = |unit, json: &str| {
             let json =
                 format!(r#"{{"headline": "H", "header": {{"weather": {json}}}, "sections": []}}"#);
-            let html = markup(article(&read(&json), Edition { unit, ..edition() }));
+            let html = markup(article(&read(&json), RenderOptions { unit, ..options() }));
             html.split_once("<bdi>").unwrap().1.split_once("</bdi>").unwrap().0.to_owned()
         };
         let (c, f) = (Some(Unit::Celsius), Some(Unit::Fahrenheit));

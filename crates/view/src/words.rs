@@ -43,7 +43,7 @@ pub struct Words {
     pub load: &'static str,
     /// The sky, in the order of [`Condition`](newsprint_model::Condition).
     pub conditions: [&'static str; 9],
-    /// What kept the article away, in the order of [`Trouble`](super::Trouble).
+    /// What kept the article away, in the order of [`ReaderMessage`](super::ReaderMessage).
     pub troubles: [&'static str; 5],
 }
 

@@ -16,7 +16,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use newsprint_model::{Language, ReadError, read_article};
-use newsprint_view::{Edition, PlainEnglish, article, markup};
+use newsprint_view::{PlainEnglish, RenderOptions, article, markup};
 use tower_http::services::ServeDir;
 use url::Url;
 use yew::AttrValue;
@@ -78,12 +78,17 @@ fn render(name: &str, body: &[u8]) -> Result<String, ReadError> {
     for diagnostic in &reading.diagnostics {
         eprintln!("{name}: {diagnostic}");
     }
-    let edition =
-        Edition { locale: &PlainEnglish, heading_level: 1, unit: None, hide: "", scope: name };
+    let options = RenderOptions {
+        locale: &PlainEnglish,
+        heading_level: 1,
+        unit: None,
+        hide: "",
+        scope: name,
+    };
     let lang = reading.value.lang.clone().unwrap_or_else(Language::english);
     // Text of a document becomes markup by way of the view alone, which escapes it.
     let title = markup(AttrValue::from(reading.value.headline.clone()).into());
-    let article = markup(article(&reading.value, edition));
+    let article = markup(article(&reading.value, options));
     Ok(format!(
         r#"<!doctype html>
 <html lang="{lang}">

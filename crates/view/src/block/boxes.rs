@@ -44,11 +44,12 @@ pub(super) fn timeline(timeline: &Timeline, id: Id, page: &Page<'_>) -> Html {
     list.class("timeline").id(id);
     for event in &timeline.events {
         let mut line = element("p");
-        line.put(element("strong").child(string(&event.date)));
+        line.child_element(element("strong").child(string(&event.date)));
         if let Some(title) = &event.title {
             line.words(" ").child(text(title, page));
         }
-        let event = element("li").put(&mut line).child(blocks(&event.blocks, page)).html();
+        let event =
+            element("li").child_element(&mut line).child(blocks(&event.blocks, page)).html();
         list.child(event);
     }
     list.html()
@@ -59,7 +60,7 @@ pub(super) fn questions(questions: &Questions, id: Id, page: &Page<'_>) -> Html 
     list.class("questions").id(id);
     for item in &questions.items {
         let question = element("strong").child(text(&item.question, page)).html();
-        list.put(element("p").child(question));
+        list.child_element(element("p").child(question));
         list.child(blocks(&item.blocks, page));
     }
     list.html()

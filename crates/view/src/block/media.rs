@@ -46,15 +46,15 @@ fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> 
         player.child(track);
     }
     let mut figure = element("figure");
-    figure.named("figure").id(id).put(&mut player).child(caption(
+    figure.class_and_part("figure").id(id).child_element(&mut player).child(caption(
         media.caption.as_ref(),
         media.credit.as_ref(),
         page,
     ));
     if let Some(transcript) = &media.transcript {
-        let summary = element("summary").words(page.edition.locale.words().transcript).html();
+        let summary = element("summary").words(page.options.locale.words().transcript).html();
         let words = element("p").child(text(transcript, page)).html();
-        figure.put(element("details").child(summary).child(words));
+        figure.child_element(element("details").child(summary).child(words));
     }
     figure.html()
 }
@@ -64,13 +64,13 @@ fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> 
 pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
     let title = embed.title.as_ref().or(embed.provider.as_ref()).unwrap_or(embed.url.href());
     let mut figure = element("figure");
-    figure.named("embed").id(id);
+    figure.class_and_part("embed").id(id);
     if let Some(url) = embed.player() {
         figure.child(player(embed, url, page));
     }
     figure.child(link(&embed.url).child(string(title)).html());
     if let Some(provider) = embed.provider.as_ref().filter(|provider| *provider != title) {
-        figure.put(element("span").class("provider").child(string(provider)));
+        figure.child_element(element("span").class("provider").child(string(provider)));
     }
     figure.child(caption(embed.caption.as_ref(), None, page)).html()
 }
@@ -80,16 +80,16 @@ pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
 fn player(embed: &Embed, url: String, page: &Page<'_>) -> Html {
     let (width, height) = embed.width.zip(embed.height).unwrap_or((16, 9));
     let mut button = element("button");
-    button.named("load").set("type", "button");
+    button.class_and_part("load").set("type", "button");
     // An empty canvas takes its place as a picture does, by its two numbers.
     let mut canvas = element("canvas");
-    button.put(canvas.number("width", Some(width)).number("height", Some(height)));
+    button.child_element(canvas.number("width", Some(width)).number("height", Some(height)));
     if let Some(poster) = &embed.poster {
         button
             .child(img("picture").set("loading", "lazy").string("src", Some(poster.href())).html());
     }
     let host = url.split('/').nth(2).unwrap_or_default().to_owned();
-    let words = element("span").words(page.edition.locale.words().load).written(host).html();
+    let words = element("span").words(page.options.locale.words().load).text(host).html();
     let button = button.attribute("value", url.clone().into()).child(words).html();
     element("div").class("player").key(&url).child(button).html()
 }
@@ -108,7 +108,7 @@ pub(super) fn file(file: &File, id: Id, page: &Page<'_>) -> Html {
     line.class("file").id(id).child(link(&file.url).child(string(&file.title)).html());
     if !facts.is_empty() {
         let facts = format!(" ({})", facts.join(", "));
-        line.put(element("span").class("provider").written(facts));
+        line.child_element(element("span").class("provider").text(facts));
     }
     line.html()
 }
@@ -122,7 +122,7 @@ fn size(bytes: i64, page: &Page<'_>) -> String {
             (number, unit) = (number / 1000.0, larger);
         }
     }
-    format!("{}\u{a0}{unit}", page.edition.locale.decimal(number))
+    format!("{}\u{a0}{unit}", page.options.locale.decimal(number))
 }
 
 #[cfg(test)]

@@ -10,14 +10,14 @@ use yew::{AttrValue, Html};
 
 use newsprint_model::{Block, Content};
 
-use super::markup::known_again;
+use super::markup::keyed;
 use super::page::Page;
 
 pub(super) use media::video;
 
 /// Blocks, one after the other.
 pub(super) fn blocks(blocks: &[Block], page: &Page<'_>) -> Html {
-    known_again(blocks.iter().map(|item| (item.fingerprint, block(item, page))).collect())
+    keyed(blocks.iter().map(|item| (item.fingerprint, block(item, page))).collect())
 }
 
 fn block(block: &Block, page: &Page<'_>) -> Html {

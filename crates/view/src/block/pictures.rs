@@ -22,12 +22,12 @@ pub(super) fn gallery(gallery: &Gallery, id: Id, page: &Page<'_>) -> Html {
     let mut list = element("ul");
     for image in &gallery.images {
         let picture = figure(image, "figure", Urgency::Lazy, page).html();
-        list.put(element("li").child(picture));
+        list.child_element(element("li").child(picture));
     }
     element("figure")
         .class("gallery wide")
         .id(id)
-        .put(&mut list)
+        .child_element(&mut list)
         .child(caption(gallery.caption.as_ref(), None, page))
         .html()
 }

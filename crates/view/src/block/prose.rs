@@ -41,7 +41,7 @@ fn items(list: &[ListItem], name: &'static str, page: &Page<'_>) -> Vec<Html> {
         let mut li = element("li");
         li.child(text(&item.text, page));
         if !item.items.is_empty() {
-            li.put(element(name).children(items(&item.items, name, page)));
+            li.child_element(element(name).children(items(&item.items, name, page)));
         }
         li.html()
     };
@@ -65,12 +65,12 @@ fn quotation(
 ) -> Html {
     let mut words = element("blockquote");
     for paragraph in paragraphs {
-        words.put(element("p").child(text(paragraph, page)));
+        words.child_element(element("p").child(text(paragraph, page)));
     }
     let mut figure = element("figure");
-    figure.class(class).part("quote").id(id).put(&mut words);
+    figure.class(class).part("quote").id(id).child_element(&mut words);
     if let Some(cite) = cite {
-        figure.put(element("figcaption").child(text(cite, page)));
+        figure.child_element(element("figcaption").child(text(cite, page)));
     }
     figure.html()
 }
@@ -79,14 +79,14 @@ pub(super) fn code(code: &Code, id: Id) -> Html {
     let mut figure = element("figure");
     figure.class("code").id(id);
     if let Some(language) = &code.language {
-        figure.put(element("figcaption").child(string(language)));
+        figure.child_element(element("figcaption").child(string(language)));
     }
     let pre = element("pre")
         // It can be scrolled sideways, so that the keyboard has to reach it.
         .set("tabindex", "0")
         .set("dir", "ltr")
         .set("translate", "no")
-        .put(element("code").child(string(&code.code)))
+        .child_element(element("code").child(string(&code.code)))
         .html();
     figure.child(pre).html()
 }
@@ -95,9 +95,9 @@ pub(super) fn figure(figure: &Figure, id: Id, page: &Page<'_>) -> Html {
     element("p")
         .class("big-number")
         .id(id)
-        .put(element("strong").child(string(&figure.value)))
+        .child_element(element("strong").child(string(&figure.value)))
         .words(" ")
-        .put(element("span").child(text(&figure.label, page)))
+        .child_element(element("span").child(text(&figure.label, page)))
         .html()
 }
 
@@ -113,19 +113,19 @@ pub(super) fn footnotes(footnotes: &Footnotes, id: Id, page: &Page<'_>) -> Html 
     element("section")
         .class("footnotes")
         .id(id)
-        .set("aria-label", page.edition.locale.words().notes)
-        .put(&mut list)
+        .set("aria-label", page.options.locale.words().notes)
+        .child_element(&mut list)
         .html()
 }
 
 fn footnote(note: &Footnote, page: &Page<'_>) -> Html {
     let mut item = element("li");
     item.id(note.id.as_ref().map(|id| page.anchor(id)));
-    item.put(element("span").child(text(&note.text, page)));
+    item.child_element(element("span").child(text(&note.text, page)));
     if let Some(id) = note.id.as_ref().filter(|id| page.is_referred(id)) {
         let back = element("a")
             .attribute("href", format!("#{}", page.reference(id)).into())
-            .set("aria-label", page.edition.locale.words().back_to_text)
+            .set("aria-label", page.options.locale.words().back_to_text)
             // The arrow as text: some systems would make it a coloured picture.
             .words("↩\u{fe0e}")
             .html();

@@ -14,16 +14,16 @@ use super::Id;
 pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
     let name = match &table.caption {
         Some(caption) => AttrValue::from(caption.plain()),
-        None => page.edition.locale.words().table.into(),
+        None => page.options.locale.words().table.into(),
     };
     let columns = table.columns();
     let mut inner = element("table");
     if let Some(caption) = &table.caption {
-        inner.put(element("caption").part("caption").child(text(caption, page)));
+        inner.child_element(element("caption").part("caption").child(text(caption, page)));
     }
     if !table.header.is_empty() {
         let row = row(&table.header, columns, page, |_| Some("col"));
-        inner.put(element("thead").child(row));
+        inner.child_element(element("thead").child(row));
     }
     let scope = |column| (column == 0 && table.row_header).then_some("row");
     let mut body = element("tbody");
@@ -31,12 +31,12 @@ pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
         body.child(row(cells, columns, page, scope));
     }
     element("div")
-        .named("table")
+        .class_and_part("table")
         .id(id)
         .set("role", "region")
         .set("tabindex", "0")
         .attribute("aria-label", name)
-        .put(inner.put(&mut body))
+        .child_element(inner.child_element(&mut body))
         .html()
 }
 
@@ -59,13 +59,13 @@ fn row(
             }
             None => element("td"),
         };
-        row.put(cell.child(text(words, page)));
+        row.child_element(cell.child(text(words, page)));
     }
     // One cell fills what the row lacks: a few long rows among many short ones would otherwise
     // make a page of a size that no document has.
     let lacking = u32::try_from(columns - cells.len()).unwrap_or(u32::MAX);
     if lacking > 0 {
-        row.put(element("td").number("colspan", Some(lacking)));
+        row.child_element(element("td").number("colspan", Some(lacking)));
     }
     row.html()
 }

@@ -10,7 +10,7 @@ use super::markup::element;
 /// What a reader is told of a failure: fewer kinds than a program is told of, in the order of
 /// [`Words::troubles`](super::Words).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
+pub enum ReaderMessage {
     /// The reader's own network is away.
     Offline,
     /// The backend is not to be reached, or in difficulties.
@@ -23,7 +23,7 @@ pub enum Trouble {
     Broken,
 }
 
-impl From<FailureKind> for Trouble {
+impl From<FailureKind> for ReaderMessage {
     fn from(kind: FailureKind) -> Self {
         match kind {
             FailureKind::Offline => Self::Offline,
@@ -42,17 +42,23 @@ impl From<FailureKind> for Trouble {
 }
 
 /// One kind sentence, and a button where trying again can help.
-pub fn trouble(kind: FailureKind, can_retry: bool, locale: &dyn Locale) -> Html {
+pub fn reader_message(kind: FailureKind, can_retry: bool, locale: &dyn Locale) -> Html {
     let words = locale.words();
-    let sentence = words.troubles[Trouble::from(kind) as usize];
-    let mut trouble = element("div");
-    trouble.named("error").set("role", "alert").put(element("p").words(sentence));
+    let sentence = words.troubles[ReaderMessage::from(kind) as usize];
+    let mut message = element("div");
+    message
+        .class_and_part("error")
+        .set("role", "alert")
+        .child_element(element("p").words(sentence));
     if can_retry {
-        let button =
-            element("button").named("retry").set("type", "button").words(words.retry).html();
-        trouble.child(button);
+        let button = element("button")
+            .class_and_part("retry")
+            .set("type", "button")
+            .words(words.retry)
+            .html();
+        message.child(button);
     }
-    trouble.html()
+    message.html()
 }
 
 #[cfg(test)]
@@ -62,7 +68,7 @@ mod tests {
     use super::*;
 
     fn told(kind: FailureKind, can_retry: bool) -> String {
-        markup(trouble(kind, can_retry, &PlainEnglish))
+        markup(reader_message(kind, can_retry, &PlainEnglish))
     }
 
     #[test]

@@ -59,10 +59,10 @@ pub trait Incoming {
 }
 
 /// Something that goes on.
-pub type Going = Pin<Box<dyn Future<Output = ()>>>;
+pub type BoxedTask = Pin<Box<dyn Future<Output = ()>>>;
 
 /// The world.
-pub trait World: 'static {
+pub trait Platform: 'static {
     /// Its replies.
     type Incoming: Incoming;
 
@@ -70,7 +70,7 @@ pub trait World: 'static {
     type Task;
 
     /// Lets something go on by itself.
-    fn start(&self, something: Going) -> Self::Task;
+    fn start(&self, something: BoxedTask) -> Self::Task;
 
     /// How long replies are waited for.
     fn deadlines(&self) -> Deadlines;
@@ -103,7 +103,7 @@ pub trait World: 'static {
     /// The copy that was kept of a document.
     fn copy(&self, url: &str) -> impl Future<Output = Option<Self::Incoming>>;
 
-    /// Keeps a copy, so long as there is room: what [`World::copy`] finds again, with these headers
+    /// Keeps a copy, so long as there is room: what [`Platform::copy`] finds again, with these headers
     /// and the `date`.
     fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]);
 
