@@ -100,7 +100,8 @@ async function runAll(engine, cases) {
   try {
     browser = await engine.launch();
   } catch (error) {
-    return all('FAILED', `it did not start: ${error}`);
+    console.log(`\n${engine.name} did not start: ${error}`);
+    return all('FAILED', 'it did not start');
   }
   console.log(`\n${browser.version}`);
   /** @type {Outcome[]} */

@@ -31,7 +31,13 @@ const folders = new Set();
 
 process.on('exit', () => {
   for (const group of groups) kill(group, 'SIGKILL');
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // Somebody who is just ending still writes there; the system clears the folder some day.
+    }
+  }
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => process.exit(1));

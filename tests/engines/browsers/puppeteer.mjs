@@ -3,6 +3,7 @@
 import puppeteer from 'puppeteer-core';
 
 import { PATIENCE, SIZE, variable, within } from './interface.mjs';
+import { temporaryFolder } from './processes.mjs';
 
 /** @typedef {import('./interface.mjs').Engine} Engine */
 /** @typedef {import('./interface.mjs').Page} Page */
@@ -51,6 +52,7 @@ async function launch(options) {
     headless: true,
     timeout: PATIENCE,
     protocolTimeout: PATIENCE,
+    userDataDir: temporaryFolder(`newsprint-${options.browser ?? 'chromium'}`),
     env: { ...process.env, TZ: 'Europe/London', LANG: 'en_GB.UTF-8' },
     ...options,
   });

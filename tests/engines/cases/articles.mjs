@@ -14,8 +14,10 @@ const look = () => {
   return {
     headline: text('.headline'),
     isShown: shown(find('.headline')),
-    sections: all('[part=section]').length,
-    headings: all('[part=section] > [part=heading]:first-child').map((it) => it.textContent),
+    sections: all('[part=section]').filter(shown).length,
+    headings: all('[part=section] > [part=heading]:first-child')
+      .filter(shown)
+      .map((it) => it.textContent),
     isReady: host.matches(':state(ready)'),
     fallback: [...host.children].some((child) => shown(/** @type {HTMLElement} */ (child))),
     skeleton: shown(find('.skeleton')),
@@ -62,6 +64,7 @@ const one = (name) => ({
       (all) => {
         const there = paper()
           .all('p[part=paragraph]')
+          .filter(shown)
           .map((it) => it.textContent);
         return all.filter((/** @type {string} */ text) => !there.includes(text));
       },

@@ -1,7 +1,9 @@
 // @ts-check
 /** What a reader sees until the article is there. */
+import { deepEqual } from 'node:assert/strict';
+
 import { small } from '../../e2e/documents.mjs';
-import { element, path, stage } from '../../e2e/stage.mjs';
+import { element, give, path } from '../../e2e/stage.mjs';
 
 const IT = { body: JSON.stringify(small()) };
 
@@ -26,8 +28,24 @@ const READY = {
 
 const LOADING = { ...READY, isBusy: 'true', isLoading: true, isReady: false };
 
+/** @type {import('../run.mjs').Case} */
+const lazy = {
+  name: 'a lazy article comes when it is near',
+  async run({ reader, site }) {
+    give(site, 'here', small([], { headline: 'Here' }));
+    give(site, 'far', small([], { headline: 'Far' }));
+    const between = '<p>Between</p>'.repeat(100);
+    const far = element('far', 'id="far" loading="lazy"');
+    await reader.open(site.page(element('here', 'id="here"') + between + far));
+    await reader.headline('Here', '#here');
+    deepEqual(site.count(path('far')), 0, 'requests while it is far away');
+    await reader.evaluate(() => paper('#far').host.scrollIntoView({ behavior: 'instant' }));
+    await reader.headline('Far', '#far');
+  },
+};
+
 /** @type {import('../run.mjs').Case[]} */
-export const cases = [
+const standIns = [
   ['a skeleton until the article comes', '', { ...LOADING, skeleton: true }],
   ['the fallback until the article comes', '<p>In other words</p>', { ...LOADING, fallback: true }],
 ].map(([name, fallback, expected]) => ({
@@ -45,3 +63,5 @@ export const cases = [
     );
   },
 }));
+
+export const cases = [...standIns, lazy];
