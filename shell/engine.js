@@ -50,9 +50,10 @@ export function stopEngine() {
  * @param {any} error
  */
 export function isTrap(error) {
-  // What called a script of the page that threw is further down. Safari names no file.
-  const [first] = /^.*(\.wasm|\[wasm).*$/m.exec(String(error?.stack)) ?? [''];
-  const isOurs = first.includes(wasmUrl().href) || first.includes('@[wasm');
+  // What called a script of the page that threw is further down. Safari names no file, and writes
+  // `@[wasm code]` before version 26 and `@<?>:wasm-function[7]` since.
+  const [first] = /^.*(\.|\[|>:)wasm.*$/m.exec(String(error?.stack)) ?? [''];
+  const isOurs = first.includes(wasmUrl().href) || /@[[<]/.test(first);
   const isRuntimeError = error instanceof WebAssembly.RuntimeError;
   return isOurs && (isRuntimeError || /call stack|recursion/.test(error.message));
 }

@@ -4,113 +4,16 @@
  * fails a test that did not say that it expects it.
  */
 import { test as base, expect } from '@playwright/test';
-import { readFileSync, readdirSync } from 'node:fs';
 
-import { FOLDER, POLICY, start } from './server.mjs';
+import { MEDIA_POLICY, NAMES, document, hasMedia } from './documents.mjs';
+import { FOLDER, start } from './server.mjs';
+import { Watch } from './watch.mjs';
 
+export * from './documents.mjs';
 export { expect };
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
-
-const ARTICLES = new URL('../../demo/api/articles/', import.meta.url);
-
-/** The names of the demo's articles, as they are on the disk. */
-export const NAMES = readdirSync(ARTICLES)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => name.replace('.json', ''));
-
-/** The article that the project was started for. */
-export const FLAGSHIP = 'kazakhstan-reform-and-balance';
-
-/**
- * An article of the demo, as it is on the disk.
- * @param {string} name
- */
-export const document = (name) =>
-  JSON.parse(readFileSync(new URL(`${name}.json`, ARTICLES), 'utf8'));
-
-/**
- * The text of a Text, without its marks.
- * @param {any} text
- * @returns {string}
- */
-export const plain = (text) =>
-  [text ?? '']
-    .flat()
-    .map((span) => (typeof span === 'string' ? span : span.text))
-    .join('');
-
-/**
- * A small article, to put the point of a test into.
- * @param {object[]} blocks
- * @param {object} [more]
- */
-export const small = (blocks = [], more = {}) => ({
-  lang: 'en-GB',
-  headline: 'A small article',
-  sections: [{ heading: 'The only section', blocks }],
-  ...more,
-});
-
-/**
- * What is answered to a request and to all its repetitions.
- * @param {number} status
- * @returns {import('./server.mjs').Answer[]}
- */
-export const tries = (status) => Array(4).fill({ status, body: '' });
-
-/**
- * Whether an article has films or sounds in it.
- * @param {string} name
- */
-export const hasMedia = (name) => /"type":"(video|audio)"/.test(JSON.stringify(document(name)));
-
-/**
- * The strict policy has no place for films and sounds, and a browser already asks it for the
- * address of one that nobody has played yet. A site that prints some adds one directive.
- */
-export const MEDIA_POLICY = `${POLICY}; media-src 'self'`;
-
-/** What a page should not do: errors, warnings of our own, violations, requests to other hosts. */
-class Watch {
-  /** @type {string[]} */
-  #seen = [];
-  /** @type {(string | RegExp)[]} */
-  #expected = [];
-
-  /** @param {string} what */
-  note(what) {
-    this.#seen.push(what);
-  }
-
-  /**
-   * Declares that something of the kind has to happen in this test. All that does and matches is
-   * in order; when nothing does, the test fails.
-   * @param {...(string | RegExp)} patterns
-   */
-  expect(...patterns) {
-    this.#expected.push(...patterns);
-  }
-
-  /** @param {string | RegExp} pattern */
-  #matching(pattern) {
-    return this.#seen.filter((what) =>
-      typeof pattern === 'string' ? what.includes(pattern) : pattern.test(what),
-    );
-  }
-
-  /** What nobody expected. */
-  unexpected() {
-    const inOrder = new Set(this.#expected.flatMap((pattern) => this.#matching(pattern)));
-    return this.#seen.filter((what) => !inOrder.has(what));
-  }
-
-  /** What was expected in vain so far. */
-  missing() {
-    return this.#expected.filter((pattern) => this.#matching(pattern).length === 0).map(String);
-  }
-}
 
 /**
  * Lets a watch see what happens in all pages of a context.

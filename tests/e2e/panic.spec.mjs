@@ -577,6 +577,8 @@ test.describe('the engine’s own trap', () => {
     ['Safari', 'RuntimeError', '<?>.wasm-function[7]@[wasm code]\nwasm-stub@[wasm code]'],
     ['Chrome', 'RangeError', 'RangeError: Maximum\n    at IT:wasm-function[7]:0x1a'],
     ['Safari', 'RangeError', '<?>.wasm-function[7]@[wasm code]\nwasm-stub@[wasm code]'],
+    ['Safari 26', 'RuntimeError', '7@<?>:wasm-function[7]\n@<?>:wasm-function[8]'],
+    ['Safari 26', 'RangeError', '7@<?>:wasm-function[7]\n@<?>:wasm-function[8]'],
   ];
 
   for (const [browser, kind, stack] of STACKS) {

@@ -95,6 +95,7 @@ const COMMANDS: [Command; 10] = [
         options: &[
             ("--host", "only the tests that run without a browser"),
             ("--browser", "only the tests of the crate in a browser"),
+            ("--engines", "only the tests of the built bundle in three browsers"),
             ("--e2e", "only the tests of the built bundle in a browser"),
         ],
         about: "run all tests",

@@ -55,6 +55,11 @@ impl Project {
         self.root.join("tests").join("hosts")
     }
 
+    /// The folder of the tests in three engines.
+    pub fn engines(&self) -> PathBuf {
+        self.root.join("tests").join("engines")
+    }
+
     /// The folder of the finished bundle.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")

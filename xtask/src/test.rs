@@ -23,7 +23,7 @@ struct Stage {
 }
 
 /// The stages, the quickest first.
-const STAGES: [Stage; 3] = [
+const STAGES: [Stage; 4] = [
     Stage {
         option: "--host",
         label: "host tests",
@@ -31,6 +31,15 @@ const STAGES: [Stage; 3] = [
         run: |_, tools| tools.program("cargo")?.args(["test", "--workspace", "--locked"]).run(),
     },
     Stage { option: "--browser", label: "browser tests", needs: setup::BROWSER, run: browser::run },
+    Stage {
+        option: "--engines",
+        label: "three engines",
+        needs: setup::ENGINES,
+        run: |project, tools| {
+            bundle::ensure(project, tools)?;
+            tools.program_in("node", &project.engines())?.args(["run.mjs"]).run()
+        },
+    },
     Stage {
         option: "--e2e",
         label: "bundle tests",
@@ -78,6 +87,9 @@ pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
         failure = outcome.err().map(|cause| (stage, cause));
     }
     println!("\n{}", summary(&lines));
+    for sentence in &tools.without {
+        println!("{sentence}");
+    }
     match failure {
         None => Ok(()),
         Some((stage, cause)) => Err(Failure::new(format!(

@@ -21,6 +21,10 @@ pub const WASM_OPT: &str = "132";
 /// The oldest major version of Node that Playwright and `wasm-opt` run on.
 pub const NODE_MAJOR: u32 = 20;
 
+/// The oldest major version of Firefox that the tests can drive: an earlier one does not know all of
+/// WebDriver BiDi that they use.
+pub const FIREFOX_MAJOR: u32 = 140;
+
 /// The Rust whose standard library is built anew for the release bundle. The flags for it are not
 /// stable, so that another version gets its ordinary standard library, and a larger bundle.
 pub const RUST: &str = "1.95";

@@ -4,7 +4,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use super::{say, system_packages};
+use super::say;
+use super::system_packages::{self, Packages};
 use crate::failure::{Failure, Result};
 use crate::process::Program;
 use crate::project::Project;
@@ -12,6 +13,15 @@ use crate::search;
 
 /// The names that Chromium and its kin have on PATH.
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// What the package managers call it.
+const PACKAGES: Packages = &[
+    ("apt-get", &["chromium"]),
+    ("dnf", &["chromium"]),
+    ("pacman", &["chromium"]),
+    ("apk", &["chromium"]),
+    ("brew", &["google-chrome"]),
+];
 
 /// The variable that names a browser to use, and that tests read.
 const VARIABLE: &str = "NEWSPRINT_CHROMIUM";
@@ -41,7 +51,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
         return Ok(found);
     }
     say("Playwright's browser does not work here; trying the system's package of Chromium …");
-    match system_packages::install_chromium(project) {
+    match system_packages::install(project, PACKAGES) {
         Ok(()) => {
             installed().ok_or_else(|| missing("The installed package brought none that starts."))
         }

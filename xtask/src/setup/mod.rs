@@ -9,13 +9,17 @@ mod chromium;
 mod compiler;
 mod deny;
 mod esbuild;
+mod firefox;
 mod node;
 mod npm_tool;
 mod rust;
 mod system_packages;
 mod trunk;
 mod wasm_opt;
+mod webkit;
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +27,7 @@ use crate::failure::{Failure, Result};
 use crate::lock;
 use crate::process::Program;
 use crate::project::Project;
+use crate::search;
 
 /// One thing that a command may need. Set-up goes through them in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +56,14 @@ pub enum Need {
     Packages,
     /// The Node packages of the sites that bundlers build.
     HostPackages,
+    /// The Node packages of the tests in three engines.
+    EnginePackages,
     /// A Chromium for the tests.
     Chromium,
+    /// A Firefox for the tests, where one can be had.
+    Firefox,
+    /// WebKitGTK for the tests, where it can be had.
+    WebKit,
 }
 
 /// What serving needs. Trunk leaves the optimiser out of debug builds.
@@ -102,6 +113,23 @@ pub const E2E: &[Need] = &[
     Need::Chromium,
 ];
 
+/// What the tests of the built bundle in three engines need.
+pub const ENGINES: &[Need] = &[
+    Need::WasmTarget,
+    Need::StdSource,
+    Need::Node,
+    Need::Trunk,
+    Need::Bindgen,
+    Need::WasmOpt,
+    Need::Esbuild,
+    Need::EnginePackages,
+    // Where Playwright's is used, its package says where that is.
+    Need::Packages,
+    Need::Chromium,
+    Need::Firefox,
+    Need::WebKit,
+];
+
 /// Everything.
 pub const ALL: &[Need] = &[
     Need::Components,
@@ -115,8 +143,14 @@ pub const ALL: &[Need] = &[
     Need::Esbuild,
     Need::Packages,
     Need::HostPackages,
+    Need::EnginePackages,
     Need::Chromium,
+    Need::Firefox,
+    Need::WebKit,
 ];
+
+/// Environment variables by which tests learn what there is.
+type Variables = Vec<(&'static str, OsString)>;
 
 /// What set-up found or installed, for starting other programs with.
 #[derive(Debug)]
@@ -125,6 +159,10 @@ pub struct Tools {
     first: Vec<PathBuf>,
     /// The browser of the tests.
     chromium: Option<PathBuf>,
+    /// What the tests in three engines are told of the other browsers.
+    engines: Variables,
+    /// Why there is an engine without which the tests make do.
+    pub without: Vec<String>,
     /// Whether the standard library can be built anew.
     pub std_source: bool,
     /// The top of the repository, where programs run.
@@ -139,6 +177,8 @@ impl Tools {
         Self {
             first: Vec::new(),
             chromium: None,
+            engines: Vec::new(),
+            without: Vec::new(),
             std_source: false,
             root: project.root.clone(),
             built: false,
@@ -152,11 +192,35 @@ impl Tools {
 
     /// A program that runs in the given folder.
     pub fn program_in(&self, name: &str, folder: &Path) -> Result<Program> {
-        let program = Program::new(name, folder, &self.first)?;
+        let mut program = Program::new(name, folder, &self.first)?;
+        for (variable, value) in &self.engines {
+            program = program.env(variable, value);
+        }
         Ok(match &self.chromium {
             Some(chromium) => program.env("NEWSPRINT_CHROMIUM", chromium),
             None => program,
         })
+    }
+
+    /// Takes note of an engine, or of why there is none. Where everything could be installed, on a
+    /// machine that checks changes, there has to be one.
+    fn put_engine(
+        &mut self,
+        engine: &str,
+        variable: &'static str,
+        found: Result<Variables>,
+    ) -> Result<()> {
+        match found {
+            Ok(found) => self.engines.extend(found),
+            Err(cause) if must_be_whole() => return Err(cause),
+            Err(cause) => {
+                let sentence = format!("The tests leave {engine} out. {cause}");
+                say(&sentence);
+                self.without.push(sentence);
+                self.engines.push((variable, cause.message.into()));
+            }
+        }
+        Ok(())
     }
 
     /// Puts a folder before those on PATH.
@@ -184,7 +248,18 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
             Need::Esbuild => esbuild::ensure(project, &mut tools)?,
             Need::Packages => node::packages(project)?,
             Need::HostPackages => node::host_packages(project)?,
+            Need::EnginePackages => node::engine_packages(project)?,
             Need::Chromium => tools.chromium = Some(chromium::ensure(project)?),
+            Need::Firefox => {
+                let found = match firefox::chosen()? {
+                    Some(chosen) => Ok(chosen),
+                    None => firefox::ensure(project),
+                };
+                tools.put_engine("Firefox", "NEWSPRINT_NO_FIREFOX", found)?;
+            }
+            Need::WebKit => {
+                tools.put_engine("WebKit", "NEWSPRINT_NO_WEBKIT", webkit::ensure(project))?;
+            }
         }
     }
     if needs.contains(&Need::Bindgen) && project.root.join("Trunk.toml").is_file() {
@@ -206,6 +281,11 @@ pub fn command(project: &Project) -> Result<()> {
         println!("The tests will use {}.", chromium.display());
     }
     Ok(())
+}
+
+/// Whether no engine may be left out: changes are checked here, and the package manager has all.
+fn must_be_whole() -> bool {
+    env::var_os("CI").is_some_and(|value| value == "true") && search::find("apt-get", &[]).is_some()
 }
 
 /// Says what set-up is about to do.

@@ -41,6 +41,11 @@ pub fn host_packages(project: &Project) -> Result<()> {
     packages_of("tests/hosts", &project.hosts())
 }
 
+/// Makes sure that the packages of the tests in three engines are those of the lock file.
+pub fn engine_packages(project: &Project) -> Result<()> {
+    packages_of("tests/engines", &project.engines())
+}
+
 /// Makes sure that the packages of a folder are those of its lock file.
 fn packages_of(name: &str, folder: &Path) -> Result<()> {
     check()?;
