@@ -1,16 +1,21 @@
 // @ts-check
-/**
- * The engine (WebAssembly and the script around it) and the styles: fetched once for all elements
- * of the page, when the first of them needs them.
- */
+/** The engine: fetched and started once for all elements of the page, when the first needs it. */
 
-import { early } from './early.js';
+import { copies, findCopy } from './copies.js';
+import { takeRequest, timeouts } from './requests.js';
 
-/** @type {Promise<any> | undefined} */
-let engine;
+/** @typedef {typeof import('__NEWSPRINT_ENGINE__')} WithEngine */
 
-/** What the engine offers, once it runs. @type {any} */
-let glue;
+/** What an element works with once the engine runs. @typedef {{ engine: import('./wire').Engine, tools: WithEngine }} Running */
+
+/** @type {Promise<Running> | undefined} */
+let running;
+
+/** The script of the engine that was started last. @type {import('./wire').EngineModule | undefined} */
+let script;
+
+/** What the browser offers, the same for all engines. @type {import('./wire').Host | undefined} */
+let host;
 
 /** Where the WebAssembly is, when it is not beside this module. @type {URL | undefined | ''} */
 let elsewhere;
@@ -22,58 +27,47 @@ export function setWasmUrl(url) {
   elsewhere = url && new URL(url, document.baseURI);
 }
 
-/** Fetches and starts the engine; after a failure the next element tries again. */
-export function startEngine() {
-  engine ??= (async () => {
-    const { complete, default: make } = await import('__NEWSPRINT_ENGINE__');
-    complete(early);
-    const it = make();
-    await it.start({ module_or_path: wasmUrl() });
-    return (glue = it);
+/**
+ * Fetches and starts the engine; after a failure the next element tries again.
+ * @param {() => import('./wire').Shell} atWork the element at which the engine is at work
+ */
+export function startEngine(atWork) {
+  running ??= (async () => {
+    const tools = await import('__NEWSPRINT_ENGINE__');
+    const page = (host ??= tools.makeHost({ copies, findCopy, takeRequest, timeouts, atWork }));
+    const made = (script = tools.default());
+    await made.start({ module_or_path: wasmUrl() });
+    return { engine: new made.Engine(page), tools };
   })().catch((error) => {
-    engine = undefined;
+    running = undefined;
     throw error;
   });
-  return engine;
+  return running;
 }
 
 /** Gives up an engine that has trapped: nothing it was about to do happens any more. */
 export function stopEngine() {
-  glue?.stop();
-  /** @type {any} */ (early).halt?.();
-  engine = undefined;
+  script?.stop();
+  host?.cancelRequests();
+  running = undefined;
 }
 
+/** Deletes the saved copy of an article. @param {string} url */
+export const forgetCopy = (url) => host?.forgetCopy(url);
+
 /**
- * Whether the engine trapped, and not another program of the page: then it can't go on, because
- * what it was about to do is half done. A used up stack ends it as well.
- * @param {any} error
+ * Whether the engine trapped, and not another program of the page. It can't go on then, because what
+ * it was about to do is half done. A used up stack ends it as well.
+ * @param {unknown} error
  */
 export function isTrap(error) {
+  if (!(error instanceof Error)) return false;
   // What called a script of the page that threw is further down. Safari names no file, and writes
   // `@[wasm code]` before version 26 and `@<?>:wasm-function[7]` since.
-  const [first] = /^.*(\.|\[|>:)wasm.*$/m.exec(String(error?.stack)) ?? [''];
+  const [first] = /^.*(\.|\[|>:)wasm.*$/m.exec(String(error.stack)) ?? [''];
   const isOurs = first.includes(wasmUrl().href) || /@[[<]/.test(first);
   const isRuntimeError = error instanceof WebAssembly.RuntimeError;
   return isOurs && (isRuntimeError || /call stack|recursion/.test(error.message));
-}
-
-/** @type {Promise<CSSStyleSheet> | undefined} */
-let styles;
-
-/** Fetches the style sheet that all elements share. */
-export function loadStyles() {
-  styles ??= (async () => {
-    // Some servers answer with a script to who does not ask for styles.
-    const headers = { accept: 'text/css' };
-    const response = await fetch(new URL('__NEWSPRINT_STYLES__', import.meta.url), { headers });
-    if (!response.ok) throw new Error(`${response.url} answered with status ${response.status}`);
-    return new CSSStyleSheet().replace(await response.text());
-  })().catch((error) => {
-    styles = undefined;
-    throw error;
-  });
-  return styles;
 }
 
 /** What the page's policy forbade of ours last. @type {SecurityPolicyViolationEvent | undefined} */

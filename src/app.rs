@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Date, Function};
+use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::console;
 use yew::{AttrValue, Component, Context, Html, Properties};
@@ -23,6 +23,7 @@ use crate::browser::{Browser, Task};
 use crate::detail;
 use crate::intl::Intl;
 use crate::settings::{Options, Source};
+use crate::wire::Shell;
 
 /// What the element asks for.
 #[derive(Clone, PartialEq, Properties)]
@@ -33,8 +34,8 @@ pub struct Props {
     pub(super) loader: Shared,
     /// What all ids begin with.
     pub scope: AttrValue,
-    /// Called with what happens and its detail.
-    pub tell: Function,
+    /// What is told what happens.
+    pub shell: Shell,
     /// Whether the element has left. Yew ends an application that it has not begun yet before it
     /// begins it.
     pub is_gone: Rc<Cell<bool>>,
@@ -78,7 +79,7 @@ pub enum Message {
     /// The reader asks to try again.
     Retry,
     /// The place of a part comes near what is in view.
-    Near(Part),
+    LoadPart(Part),
 }
 
 /// A part of an article that may be at a URL of its own.
@@ -106,12 +107,21 @@ struct Wanted {
     _task: Task,
 }
 
+/// An event about the article.
+struct Event {
+    /// Whether the article takes the place of another version of it.
+    is_update: bool,
+    body: Uint8Array,
+    source: &'static str,
+    diagnostics: Array,
+}
+
 /// The application.
 pub struct App {
     showing: Showing,
     /// What is told of the article once it is there for all to see.
-    pending: Option<(&'static str, JsValue)>,
-    /// What is followed: news of anything else come too late.
+    pending: Option<Event>,
+    /// Marks what is followed; an update of anything else comes too late.
     followed: Rc<()>,
     following: Option<Task>,
 }
@@ -146,14 +156,14 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        self.emit(ctx, "busy", &JsValue::NULL);
+        ctx.props().shell.busy();
         match message {
             Message::Retry => self.load(ctx),
             Message::Update(followed, update) if Rc::ptr_eq(&followed, &self.followed) => {
                 self.on_update(ctx, update);
             }
             Message::Update(..) => return false,
-            Message::Near(part) => {
+            Message::LoadPart(part) => {
                 self.request(ctx, part);
                 return false;
             }
@@ -170,11 +180,11 @@ impl Component for App {
     /// Tells of the article when it is shown, not when it is about to be.
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         self.emit_pending(ctx);
-        self.emit(ctx, "rendered", &JsValue::NULL);
+        ctx.props().shell.rendered();
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        self.emit(ctx, "busy", &JsValue::NULL);
+        ctx.props().shell.busy();
         let Props { options, scope, .. } = ctx.props();
         match &self.showing {
             Showing::Nothing => Html::default(),
@@ -202,22 +212,19 @@ impl Component for App {
 impl App {
     /// Shows the article that is given, or asks for it, and for nothing else any more.
     fn load(&mut self, ctx: &Context<Self>) {
-        // Whatever was followed: its news come too late.
+        // An update of what was followed comes too late now.
         self.followed = Rc::default();
         self.following = None;
         if ctx.props().is_gone.get() {
             return;
         }
-        self.emit(ctx, "busy", &JsValue::NULL);
+        ctx.props().shell.busy();
         self.clear(ctx);
         match &ctx.props().options.source {
             Source::Backend(subscription) => self.follow(ctx, subscription, None),
             Source::Given { json, base, by } => {
-                let name = if &**by == "property" {
-                    "The article property"
-                } else {
-                    "The JSON in the page"
-                };
+                let name =
+                    if *by == "property" { "The article property" } else { "The JSON in the page" };
                 let reply = Reply::given(json, base, name);
                 match reply.read(&ctx.props().loader.0.platform, read_article) {
                     Ok(reading) => self.show(by, reading, &reply, None),
@@ -231,21 +238,21 @@ impl App {
     fn clear(&mut self, ctx: &Context<Self>) {
         self.showing = Showing::Nothing;
         self.pending = None;
-        self.emit(ctx, "loading", &JsValue::NULL);
+        ctx.props().shell.loading();
     }
 
     /// Follows an article, and nothing else any more.
     fn follow(&mut self, ctx: &Context<Self>, subscription: &Subscription, shown: Option<Version>) {
         self.followed = Rc::default();
         let (followed, link) = (self.followed.clone(), ctx.link().clone());
-        let tell = move |update| link.send_message(Message::Update(followed.clone(), update));
+        let emit = move |update| link.send_message(Message::Update(followed.clone(), update));
         let loader = ctx.props().loader.0.clone();
-        self.following = Some(Self::start(ctx, follow(loader, subscription.clone(), shown, tell)));
+        self.following = Some(Self::start(ctx, follow(loader, subscription.clone(), shown, emit)));
     }
 
     /// Lets something go on. Should it trap, the shell knows where that was.
     fn start(ctx: &Context<Self>, something: impl Future<Output = ()> + 'static) -> Task {
-        Task::start(Box::pin(something), ctx.props().tell.clone())
+        Task::start(Box::pin(something), ctx.props().shell.clone())
     }
 
     /// The article, where one is shown.
@@ -258,23 +265,29 @@ impl App {
 
     /// Tells of the article.
     fn emit_pending(&mut self, ctx: &Context<Self>) {
-        if let Some((what, detail)) = self.pending.take() {
-            self.emit(ctx, what, &detail);
+        let Some(Event { is_update, body, source, diagnostics }) = self.pending.take() else {
+            return;
+        };
+        let shell = &ctx.props().shell;
+        if is_update {
+            shell.updated(&body, source, &diagnostics);
+        } else {
+            shell.loaded(&body, source, &diagnostics);
         }
     }
 
     /// Shows what became known of the article.
     fn on_update(&mut self, ctx: &Context<Self>, update: Update) {
-        // Yew makes a pause before it calls `rendered` when rendering took long.
+        // When rendering took long, Yew has not called `rendered` yet.
         self.emit_pending(ctx);
         match update {
             Update::Loading => self.clear(ctx),
             Update::Article { reading, reply, version } => {
-                let by = if version.kept.is_some() { "cache" } else { "network" };
+                let source = if version.kept.is_some() { "cache" } else { "network" };
                 if self.shown().is_some() {
-                    self.emit(ctx, "changing", &JsValue::NULL);
+                    ctx.props().shell.changing();
                 }
-                self.show(by, *reading, &reply, Some(version));
+                self.show(source, *reading, &reply, Some(version));
             }
             Update::Fresh => {
                 if let Some(shown) = self.shown() {
@@ -285,7 +298,7 @@ impl App {
                         shown.notice = Notice::None;
                     }
                 }
-                self.emit(ctx, "fresh", &JsValue::NULL);
+                ctx.props().shell.fresh();
             }
             Update::Stale(failure) => {
                 warn(&format!("not refreshed: {failure}"));
@@ -295,7 +308,7 @@ impl App {
                 {
                     *notice = Notice::Kept(Instant::at(*kept));
                 }
-                self.emit(ctx, "stale", &JsValue::NULL);
+                ctx.props().shell.stale();
             }
             Update::Failure(failure) => self.fail(ctx, failure),
         }
@@ -304,17 +317,17 @@ impl App {
     /// Shows an article, in the place of another version where one is shown.
     fn show(
         &mut self,
-        by: &str,
+        source: &'static str,
         reading: Reading<Article>,
         reply: &Reply,
         version: Option<Version>,
     ) {
         let Reading { value: mut new, diagnostics } = reading;
         log(&diagnostics);
-        let mut what = "load";
+        let mut is_update = false;
         let (mut notice, mut parts) = (Notice::None, Default::default());
         if let Some(Shown { article: old, parts: asked, .. }) = self.shown() {
-            what = "update";
+            is_update = true;
             notice = Notice::Updated(Instant::at(Date::now()));
             // What was loaded for the old version serves the new one, where that names it too.
             parts = std::mem::take(asked);
@@ -326,7 +339,12 @@ impl App {
             carry_over(latest, &mut old.latest, &mut new.latest);
             carry_over(related, &mut old.related, &mut new.related);
         }
-        self.pending = Some((what, detail::article(&reply.body, by, &diagnostics)));
+        self.pending = Some(Event {
+            is_update,
+            body: Uint8Array::from(&*reply.body),
+            source,
+            diagnostics: detail::diagnostics(&diagnostics),
+        });
         let shown = Shown { article: new, version, notice, parts };
         self.showing = Showing::Article(Box::new(shown));
     }
@@ -334,7 +352,13 @@ impl App {
     /// Says that there is no article. The host may have said so in its own way.
     fn fail(&mut self, ctx: &Context<Self>, failure: Failure) {
         console::error_1(&JsValue::from_str(&format!("newsprint: {failure}")));
-        let is_welcome = self.emit(ctx, "error", &detail::failure(&failure));
+        let kind = failure.kind.as_str();
+        let is_welcome = ctx.props().shell.failed(
+            kind,
+            &failure.message,
+            failure.is_retryable(),
+            failure.status,
+        );
         self.showing = if is_welcome { Showing::Failure(failure) } else { Showing::Nothing };
     }
 
@@ -389,14 +413,6 @@ impl App {
         };
         // The next version asks again.
         outcome.inspect_err(|_| parts[part as usize] = None)
-    }
-
-    /// Tells the element's shell what happens. Of an error it says whether our own words for it
-    /// are welcome.
-    fn emit(&self, ctx: &Context<Self>, what: &str, detail: &JsValue) -> bool {
-        let answer = ctx.props().tell.call2(&JsValue::NULL, &JsValue::from_str(what), detail);
-        // The shell's function throws nothing; were it to, the reader should still be told.
-        !answer.is_ok_and(|answer| answer.is_falsy())
     }
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use gloo_net::http::Response;
-use js_sys::{Array, Date, Error, Function, Math, Promise, Uint8Array};
+use js_sys::{Array, Date, Error, Math, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -17,58 +17,10 @@ use newsprint_loading::{BoxedTask, Deadlines, Incoming, Platform, Request};
 use newsprint_model::UrlParser;
 
 use crate::browser_urls::BrowserUrls;
+use crate::wire::{Cancelable, Host, Shell};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What `early.js` and `surroundings.js` offer.
-    #[derive(Debug)]
-    pub type Surroundings;
-
-    #[wasm_bindgen(method, getter, structural, js_name = headersTimeout)]
-    fn headers_timeout(this: &Surroundings) -> f64;
-
-    #[wasm_bindgen(method, getter, structural, js_name = bodyTimeout)]
-    fn body_timeout(this: &Surroundings) -> f64;
-
-    #[wasm_bindgen(method, structural)]
-    fn work(this: &Surroundings) -> Function;
-
-    #[wasm_bindgen(method, structural)]
-    fn wait(this: &Surroundings, ms: f64) -> Cancelable;
-
-    #[wasm_bindgen(method, structural)]
-    fn attention(this: &Surroundings) -> Promise;
-
-    #[wasm_bindgen(method, structural)]
-    fn send(
-        this: &Surroundings,
-        url: &str,
-        credentials: &str,
-        etag: Option<&str>,
-        modified: Option<&str>,
-    ) -> Cancelable;
-
-    #[wasm_bindgen(method, structural)]
-    fn copy(this: &Surroundings, url: &str) -> Promise;
-
-    #[wasm_bindgen(method, structural)]
-    fn keep(this: &Surroundings, url: &str, body: Uint8Array, headers: Array);
-
-    #[wasm_bindgen(method, structural)]
-    fn renew(this: &Surroundings, url: &str);
-
-    #[wasm_bindgen(method, structural)]
-    fn forget(this: &Surroundings, url: &str);
-
-    /// Something that was begun, and can be ended.
-    type Cancelable;
-
-    #[wasm_bindgen(method, getter, structural)]
-    fn outcome(this: &Cancelable) -> Promise;
-
-    #[wasm_bindgen(method, structural)]
-    fn end(this: &Cancelable);
-
     /// What a stream's reader reads.
     type Chunk;
 
@@ -78,14 +30,14 @@ extern "C" {
 
 /// The browser.
 #[derive(Debug)]
-pub struct Browser(pub Surroundings);
+pub struct Browser(pub Host);
 
 /// Ends what was begun when it is dropped.
 struct CancelOnDrop(Cancelable);
 
 impl Drop for CancelOnDrop {
     fn drop(&mut self) {
-        self.0.end();
+        self.0.cancel();
     }
 }
 
@@ -144,14 +96,13 @@ struct State {
 }
 
 impl Task {
-    /// Lets something go on; before each piece of it `work` is told that it is `busy`.
-    pub fn start(something: BoxedTask, work: Function) -> Self {
+    /// Lets something go on; before each piece of it the shell hears that the engine is busy.
+    pub fn start(something: BoxedTask, shell: Shell) -> Self {
         let state = Rc::new(RefCell::new(State { going: Some(something), waker: None }));
         let task = Self(state.clone());
         spawn_local(poll_fn(move |context| {
             let Some(mut something) = state.take().going else { return Poll::Ready(()) };
-            // The shell's function throws nothing.
-            let _ = work.call1(&JsValue::NULL, &JsValue::from_str("busy"));
+            shell.busy();
             let outcome = something.as_mut().poll(context);
             // Unless it has ended itself.
             if outcome.is_pending() && Rc::strong_count(&state) > 1 {
@@ -182,12 +133,12 @@ impl Platform for Browser {
 
     fn start(&self, something: Pin<Box<dyn Future<Output = ()>>>) -> Task {
         // Should it trap, the shell has to know for whom it was begun.
-        let work = self.0.work();
-        Task::start(something, work)
+        Task::start(something, self.0.at_work())
     }
 
     fn deadlines(&self) -> Deadlines {
-        Deadlines { headers: self.0.headers_timeout(), body: self.0.body_timeout() }
+        let timeouts = self.0.timeouts();
+        Deadlines { headers: timeouts.headers(), body: timeouts.body() }
     }
 
     fn now(&self) -> f64 {
@@ -227,7 +178,7 @@ impl Platform for Browser {
     }
 
     async fn copy(&self, url: &str) -> Option<BrowserResponse> {
-        let copy = settled(self.0.copy(url)).await.ok()?;
+        let copy = settled(self.0.find_copy(url)).await.ok()?;
         (!copy.is_undefined()).then(|| BrowserResponse::new(copy, None))
     }
 
@@ -235,15 +186,16 @@ impl Platform for Browser {
         let headers = headers.iter().filter_map(|(name, value)| {
             Some(Array::of2(&JsValue::from_str(name), &JsValue::from_str((*value)?)))
         });
-        self.0.keep(url, Uint8Array::from(body), headers.collect());
+        self.0.keep_copy(url, Uint8Array::from(body), headers.collect());
     }
 
     fn renew(&self, url: &str) {
-        self.0.renew(url);
+        // It settles by itself, and never fails.
+        let _ = self.0.renew_copy(url);
     }
 
     fn forget(&self, url: &str) {
-        self.0.forget(url);
+        self.0.forget_copy(url);
     }
 
     fn urls<'a>(&self, base: &'a str) -> impl UrlParser + 'a {

@@ -1,49 +1,21 @@
-//! What the element's events tell a page.
+//! What the element's events tell a page of an article.
 
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect};
+use newsprint_model::Diagnostic;
 use wasm_bindgen::JsValue;
 
-use newsprint_loading::Failure;
-use newsprint_model::Diagnostic;
+/// What was left out of a document, as JavaScript objects.
+pub(super) fn diagnostics(diagnostics: &[Diagnostic]) -> Array {
+    diagnostics.iter().map(object).collect()
+}
 
-/// An object with these members.
-fn object<const N: usize>(members: [(&str, JsValue); N]) -> JsValue {
+/// A diagnostic as an object.
+fn object(diagnostic: &Diagnostic) -> JsValue {
+    let Diagnostic { pointer, expected, found } = diagnostic;
     let object = Object::new();
-    for (name, value) in members {
+    for (name, value) in [("pointer", &**pointer), ("expected", expected), ("found", found)] {
         // A plain object takes any member.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), &value);
+        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
     }
     object.into()
-}
-
-fn string(string: &str) -> JsValue {
-    JsValue::from_str(string)
-}
-
-/// An article is shown: its JSON, where it came from, and what was left out of it.
-pub(super) fn article(body: &[u8], source: &str, diagnostics: &[Diagnostic]) -> JsValue {
-    let diagnostics: Array = diagnostics.iter().map(diagnostic).collect();
-    object([
-        ("body", Uint8Array::from(body).into()),
-        ("source", string(source)),
-        ("diagnostics", diagnostics.into()),
-    ])
-}
-
-fn diagnostic(diagnostic: &Diagnostic) -> JsValue {
-    object([
-        ("pointer", string(&diagnostic.pointer)),
-        ("expected", string(&diagnostic.expected)),
-        ("found", string(&diagnostic.found)),
-    ])
-}
-
-/// An article can't be shown.
-pub(super) fn failure(failure: &Failure) -> JsValue {
-    object([
-        ("kind", string(failure.kind.as_str())),
-        ("status", failure.status.map_or(JsValue::UNDEFINED, JsValue::from)),
-        ("message", string(&failure.message)),
-        ("retryable", failure.is_retryable().into()),
-    ])
 }

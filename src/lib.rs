@@ -2,7 +2,7 @@
 //!
 //! It ties three pure crates to the browser: `newsprint-model` says what an article is,
 //! `newsprint-loading` gets one, `newsprint-view` makes markup of it. Only this crate knows the
-//! browser. The shell, `shell/newsprint.js`, starts it and calls [`mount`] for each element.
+//! browser. The shell, `shell/newsprint.js`, starts it and mounts it into each element.
 //! `ARCHITECTURE.md` tells where things are and why.
 
 // What the program depends on it uses: an idle dependency is code to trust for nothing. Tests are not
@@ -17,12 +17,13 @@ mod detail;
 mod intl;
 mod mount;
 mod settings;
+mod wire;
 
-pub use browser::Surroundings;
 pub use browser_urls::BrowserUrls;
 pub use intl::Intl;
-pub use mount::{Mounted, mount, start};
+pub use mount::{Engine, Mounted, start};
 pub use settings::Settings;
+pub use wire::{Host, Shell};
 
 // The program in `main.rs` takes its memory from it.
 use rlsf as _;

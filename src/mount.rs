@@ -1,12 +1,7 @@
-//! The element: what ties an article to an element of a page.
-//!
-//! `newsprint.js`, the shell, defines `<newsprint-article>` and shows something at once; it
-//! imports this program when the first element needs it, and [`mount`]s one application for each.
+//! What the shell calls: one [`Engine`] for a page, and a [`Mounted`] article for each element.
 
-use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
-use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
@@ -14,8 +9,9 @@ use yew::{AppHandle, Renderer};
 use newsprint_loading::Loader;
 
 use crate::app::{App, Message, Part, Props, Shared};
-use crate::browser::{Browser, Surroundings};
+use crate::browser::Browser;
 use crate::settings::Settings;
+use crate::wire::{Host, Shell};
 
 /// Prepares the program, once.
 pub fn start() {
@@ -28,43 +24,45 @@ pub fn start() {
     }));
 }
 
+/// The program, once for all elements of a page.
+#[wasm_bindgen]
+pub struct Engine {
+    loader: Shared,
+    /// How many elements it has filled.
+    mounted: u32,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine in a browser that offers this.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(host: Host) -> Self {
+        Self { loader: Shared(Loader::new(Browser(host))), mounted: 0 }
+    }
+
+    /// Fills an element with the article that the settings name, and keeps it filled. The shell is
+    /// told what happens.
+    #[must_use]
+    pub fn mount(&mut self, root: Element, settings: &Settings, shell: Shell) -> Mounted {
+        self.mounted += 1;
+        let props = Props {
+            options: settings.read(),
+            loader: self.loader.clone(),
+            scope: format!("newsprint-{}", self.mounted).into(),
+            shell,
+            is_gone: Rc::default(),
+        };
+        let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
+        Mounted { app, props }
+    }
+}
+
 /// An article in an element of the page.
 #[wasm_bindgen]
 pub struct Mounted {
     app: AppHandle<App>,
     props: Props,
-}
-
-/// Fills an element with the article that the settings name, and keeps it filled.
-///
-/// `tell` is called with what happens and its detail: `"loading"`, `"load"`, `"update"`, `"fresh"`,
-/// `"stale"` or `"error"`; with `"busy"` before it works, `"changing"` before another version is
-/// rendered, and `"rendered"` after anything is. When it returns `false` for an error, none is shown.
-#[wasm_bindgen]
-#[must_use]
-pub fn mount(
-    root: Element,
-    settings: &Settings,
-    tell: Function,
-    surroundings: Surroundings,
-) -> Mounted {
-    thread_local! {
-        static MOUNTED: Cell<u32> = const { Cell::new(0) };
-        static LOADER: OnceCell<Shared> = const { OnceCell::new() };
-    }
-    let new = || Shared(Loader::new(Browser(surroundings)));
-    let loader = LOADER.with(|loader| loader.get_or_init(new).clone());
-    let number = MOUNTED.get() + 1;
-    MOUNTED.set(number);
-    let props = Props {
-        options: settings.read(),
-        loader,
-        scope: format!("newsprint-{number}").into(),
-        tell,
-        is_gone: Rc::default(),
-    };
-    let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
-    Mounted { app, props }
 }
 
 #[wasm_bindgen]
@@ -82,8 +80,8 @@ impl Mounted {
 
     /// Loads a part of the article that is at a URL of its own, and whose place comes near what is
     /// in view: `weather`, `latest` or `related`.
-    pub fn near(&self, part: &str) {
-        self.app.send_message(Message::Near(Part::from_name(part)));
+    pub fn load_part(&self, part: &str) {
+        self.app.send_message(Message::LoadPart(Part::from_name(part)));
     }
 
     /// Empties the element and ends what is still under way.

@@ -52,7 +52,7 @@ pub(super) enum Source {
         /// What it is relative to.
         base: Rc<str>,
         /// `property` or `prerendered`.
-        by: Rc<str>,
+        by: &'static str,
     },
 }
 
@@ -78,7 +78,8 @@ impl Settings {
         Options {
             source: match self.json() {
                 Some(json) => {
-                    Source::Given { json: json.into(), base: url, by: self.source().into() }
+                    let by = if self.source() == "property" { "property" } else { "prerendered" };
+                    Source::Given { json: json.into(), base: url, by }
                 }
                 None => Source::Backend(Subscription {
                     url,

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, JSON, Promise};
-use newsprint::{BrowserUrls, Intl, Mounted, Settings, Surroundings, mount};
+use newsprint::{BrowserUrls, Engine, Host, Intl, Mounted, Settings, Shell};
 use newsprint_model::{Date, Language, Moment, UrlParser, read_article};
 use newsprint_view::{Locale, PlainEnglish, RenderOptions, article};
 use wasm_bindgen::JsCast;
@@ -136,22 +136,15 @@ fn urls_are_what_the_browser_makes_of_them() {
     assert!(!urls.parse("blob:https://other.example/1").expect("a URL").same_origin);
 }
 
-#[wasm_bindgen(module = "/shell/early.js")]
+#[wasm_bindgen(module = "/tests/browser-host.js")]
 extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_name = early)]
-    static EARLY: JsValue;
-}
+    /// What the browser offers, as the shell puts it together.
+    #[wasm_bindgen(js_name = makeHost)]
+    fn make_host() -> Host;
 
-#[wasm_bindgen(module = "/shell/with-engine/surroundings.js")]
-extern "C" {
-    fn complete(early: &JsValue);
-}
-
-/// What the shell hands to the engine.
-fn surroundings() -> Surroundings {
-    let early = EARLY.with(Clone::clone);
-    complete(&early);
-    early.unchecked_into()
+    /// A shell that calls this with the name of each method that is called.
+    #[wasm_bindgen(js_name = makeShell)]
+    fn make_shell(hear: &Function) -> Shell;
 }
 
 /// An application in a shadow root, and the states that it has told of.
@@ -170,6 +163,11 @@ fn settings(src: &str) -> Settings {
     JSON::parse(&json).expect("JSON").unchecked_into()
 }
 
+/// An engine in this browser.
+fn engine() -> Engine {
+    Engine::new(make_host())
+}
+
 /// Mounts an application and waits until it has told of so many states.
 async fn stage(src: &str, states_expected: usize) -> Stage {
     let host = new_element("div");
@@ -183,19 +181,14 @@ async fn stage(src: &str, states_expected: usize) -> Stage {
     let mut mounted = None;
     let done = Promise::new(&mut |resolve, _| {
         let seen = Rc::clone(&seen);
-        let tell = Closure::<dyn FnMut(String) -> bool>::new(move |state: String| {
-            if state == "busy" || state == "rendered" {
-                return true;
-            }
+        let hear = Closure::<dyn FnMut(String)>::new(move |state: String| {
             seen.borrow_mut().push(state);
             if seen.borrow().len() == states_expected {
                 resolve.call0(&JsValue::NULL).expect("no throw");
             }
-            // The application's own words for a failure are welcome.
-            true
         });
-        let tell: Function = tell.into_js_value().into();
-        mounted = Some(mount(root.clone(), &settings(src), tell, surroundings()));
+        let shell = make_shell(&hear.into_js_value().into());
+        mounted = Some(engine().mount(root.clone(), &settings(src), shell));
     });
     JsFuture::from(done).await.expect("the states");
     // The state is told before the page shows it.
@@ -210,7 +203,7 @@ fn json_url(json: &str) -> String {
 #[wasm_bindgen_test]
 async fn an_article_is_loaded_and_shown() {
     let stage = stage(&json_url(r#"{"headline": "A <b>", "sections": []}"#), 2).await;
-    assert_eq!(*stage.states.borrow(), ["loading", "load"]);
+    assert_eq!(*stage.states.borrow(), ["loading", "loaded"]);
     let headline = stage.root.query_selector("h1").expect("a selector").expect("a headline");
     assert_eq!(headline.text_content().as_deref(), Some("A <b>"));
     stage.mounted.unmount();
@@ -222,7 +215,7 @@ async fn an_article_is_loaded_and_shown() {
 async fn what_is_no_article_is_told_kindly() {
     for body in ["<html>", "[]", ""] {
         let stage = stage(&json_url(body), 2).await;
-        assert_eq!(*stage.states.borrow(), ["loading", "error"], "{body:?}");
+        assert_eq!(*stage.states.borrow(), ["loading", "failed"], "{body:?}");
         let alert = stage.root.query_selector("[role=alert]").expect("a selector").expect("words");
         assert!(alert.text_content().is_some_and(|words| words.contains("Something is wrong")));
         assert!(stage.root.query_selector("button").expect("a selector").is_none());

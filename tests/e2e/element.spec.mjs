@@ -725,7 +725,7 @@ test.describe('slots', () => {
 test.describe('style', () => {
   /** All of the contract's parts, with their pictures on this host. */
   const everything = (/** @type {string} */ origin) => {
-    const file = new URL('../fixtures/valid/complete.json', import.meta.url);
+    const file = new URL('../../contract/fixtures/valid/complete.json', import.meta.url);
     const article = JSON.parse(
       readFileSync(file, 'utf8').replace(/https:\/\/(news|video|weather)\.example/g, origin),
     );

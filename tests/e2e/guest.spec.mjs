@@ -21,7 +21,7 @@ const RICH = small(
     { type: 'paragraph', text: ['Some words, and ', { text: 'a link', href: '/there' }] },
     { type: 'heading', text: 'Below', level: 3 },
     { type: 'list', items: ['One', 'Two'] },
-    { type: 'quote', text: 'So it is.', attribution: 'One who knows' },
+    { type: 'quote', text: 'So it is.', cite: 'One who knows' },
     {
       type: 'image',
       src: '/news/favicon.svg',

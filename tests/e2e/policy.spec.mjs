@@ -11,7 +11,8 @@ const DOORS =
 
 test('no file of an article parses strings as markup or programs', () => {
   const scripts = readdirSync(DIST).filter((name) => /^newsprint.*\.js$/.test(name));
-  expect(scripts).toHaveLength(2);
+  // The start script, the engine, and an action.
+  expect(scripts.length).toBeGreaterThanOrEqual(3);
   for (const name of scripts) {
     expect(readFileSync(DIST + name, 'utf8'), name).not.toMatch(DOORS);
   }

@@ -17,9 +17,7 @@ use crate::setup::{self, Need};
 use crate::shell;
 use crate::shrink::shrink;
 use crate::styles;
-
-/// What the engine asks of the browser, which comes in one file with the glue.
-const SURROUNDINGS: &str = "shell/with-engine/surroundings.js";
+use crate::words;
 
 /// The compiled app: the names of its script and its WebAssembly.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,7 +54,7 @@ pub fn command(project: &Project) -> Result<()> {
         engine.wasm = named_anew(&staging, &engine.wasm)?;
     }
     // They need no names of each other, so that they fit into one file as they are.
-    glue = glue::mend(&glue)? + &project.read(SURROUNDINGS)?;
+    glue = glue::mend(&glue)? + &shell::with_engine(project, tools.as_ref(), &staging)?;
     if let Some(tools) = &tools {
         styles = minify(tools, &staging, &styles, "css")?;
         glue = minify(tools, &staging, &glue, "js")?;
@@ -69,18 +67,18 @@ pub fn command(project: &Project) -> Result<()> {
     write(&staging.join(&script_name), &glue)?;
     let styles_name = format!("newsprint-{}.css", hash::of(styles.as_bytes()));
     write(&staging.join(&styles_name), &styles)?;
-    let values: &[(&str, &str)] = &[
-        ("__NEWSPRINT_ENGINE__", &format!("./{script_name}")),
-        ("__NEWSPRINT_WASM__", &format!("./{}", engine.wasm)),
-        ("__NEWSPRINT_STYLES__", &format!("./{styles_name}")),
-        ("__NEWSPRINT_VERSION__", &lock::version_of(&project.read("Cargo.lock")?, "newsprint")?),
-    ];
-    let shell = match &tools {
-        Some(tools) => shell::small(project, tools, &staging, values)?,
-        None => shell::plain(project, values)?,
-    };
-    for (name, text) in shell {
-        write(&staging.join(name), &text)?;
+    let version = lock::version_of(&project.read("Cargo.lock")?, "newsprint")?;
+    let values = [
+        ("__NEWSPRINT_ENGINE__", format!("./{script_name}")),
+        ("__NEWSPRINT_WASM__", format!("./{}", engine.wasm)),
+        ("__NEWSPRINT_STYLES__", format!("./{styles_name}")),
+        ("__NEWSPRINT_UNAVAILABLE__", words::unavailable(project)?),
+        ("__NEWSPRINT_VERSION__", version),
+    ]
+    .map(|(name, value)| (name.to_owned(), value));
+    match &tools {
+        Some(tools) => shell::write_small(project, tools, &staging, &values)?,
+        None => shell::write_plain(project, &staging, &values)?,
     }
     clean_page(&staging.join("index.html"))
 }

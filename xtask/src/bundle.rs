@@ -13,11 +13,12 @@ use crate::setup::{self, Tools};
 use crate::size;
 
 /// What the bundle is made of; a change in any of it asks for a new build.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "src",
     "crates",
     "shell",
     "styles",
+    "words",
     "demo",
     "xtask/src",
     "index.html",

@@ -55,14 +55,14 @@ fn as_factory(glue: &str) -> Result<String> {
         body.push('\n');
     }
     let is_whole = is_ended
-        && offered.contains(&"mount".to_owned())
+        && offered.contains(&"Engine".to_owned())
         && body.contains("wasm;\n")
         && !body.contains("\nexport ")
         && !body.contains("\nimport ");
     if !is_whole {
         return Err(Failure::new(
             "The script that wasm-bindgen wrote is not as xtask/src/glue.rs knows it (a module that \
-             exports `mount` and, by default, `__wbg_init`, and keeps its WebAssembly in `wasm`); \
+             exports `Engine` and, by default, `__wbg_init`, and keeps its WebAssembly in `wasm`); \
              see what has changed there, and change `as_factory`.",
         ));
     }
@@ -99,11 +99,11 @@ mod tests {
 
     #[test]
     fn the_glue_makes_as_many_engines_as_are_needed() {
-        let glue = "export class Mounted {\n}\nexport function mount(a) {\n}\nlet wasmInstance, \
+        let glue = "export class Engine {\n}\nexport class Mounted {\n}\nlet wasmInstance, \
                     wasm;\nexport { initSync, __wbg_init as default };\n";
         let factory = as_factory(glue).unwrap();
-        assert!(factory.starts_with("export default () => {\nclass Mounted {"), "{factory}");
-        assert!(factory.contains("Mounted, mount, start: __wbg_init,"), "{factory}");
+        assert!(factory.starts_with("export default () => {\nclass Engine {"), "{factory}");
+        assert!(factory.contains("Engine, Mounted, start: __wbg_init,"), "{factory}");
         assert_eq!(factory.matches("export").count(), 1);
     }
 

@@ -31,6 +31,7 @@ mod styles;
 mod test;
 mod versions;
 mod wasm;
+mod words;
 
 use std::process::ExitCode;
 

@@ -25,18 +25,19 @@ pub fn minify(tools: &Tools, folder: &Path, text: &str, kind: &str) -> Result<St
     taken(esbuild, folder, &name)
 }
 
-/// Makes one small script of a module and those that it imports; what is named by a placeholder is
-/// a file of its own.
+/// Makes one script of a module and those that it imports, small or as it is; what is named by a
+/// placeholder is a file of its own.
 pub fn bundle(
     project: &Project,
     tools: &Tools,
     folder: &Path,
     module: &str,
     placeholder: &str,
+    is_small: bool,
 ) -> Result<String> {
     let esbuild = tools
         .program_in("esbuild", &project.root)?
-        .args(ALWAYS)
+        .args(if is_small { &ALWAYS[..] } else { &ALWAYS[1..] })
         .args([module, "--bundle", "--format=esm", "--target=es2022"])
         .args([format!("--external:{placeholder}*")]);
     taken(esbuild, folder, "bundle.js")

@@ -1,123 +1,181 @@
-//! The start script, `newsprint.js`, and the modules that it is made of.
+//! The shell: `newsprint.js`, what comes in one file with the engine, and the actions.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Result};
-use crate::minify::bundle;
-use crate::project::Project;
+use crate::hash;
+use crate::minify::{bundle, minify};
+use crate::project::{Project, files_in, make_folder, read, write};
 use crate::setup::Tools;
 
 /// The name that pages rely on.
 pub const NAME: &str = "newsprint.js";
 
-/// Its modules: where the source is, how the others refer to it, and its name in a build of which
-/// each module is a file.
-const MODULES: [(&str, &str, &str); 7] = [
-    ("shell/newsprint.js", "", NAME),
-    ("shell/engine.js", "'./engine.js'", "newsprint-engine.js"),
-    ("shell/make.js", "'./make.js'", "newsprint-make.js"),
-    ("shell/place.js", "'./place.js'", "newsprint-place.js"),
-    ("shell/on-demand/player.js", "'./on-demand/player.js'", "newsprint-player.js"),
-    ("shell/words.js", "'./words.js'", "newsprint-words.js"),
-    ("shell/early.js", "'./early.js'", "newsprint-early.js"),
-];
+/// The folder of the sources.
+const SOURCES: &str = "shell";
 
-/// What is added to it while developing.
+/// The module from which all that is needed at once is found.
+const ENTRY: &str = "shell/newsprint.js";
+
+/// The module from which all that comes with the engine is found.
+const WITH_ENGINE: &str = "shell/with-engine/index.js";
+
+/// The folder of the actions: a module each, fetched when it is first used.
+const ON_DEMAND: &str = "on-demand";
+
+/// What is added to the script while developing.
 const RELOAD: &str = "shell/reload.js";
+
+/// The folder in which the modules stand while developing.
+const PLAIN: &str = "newsprint-shell";
 
 /// What every placeholder begins with.
 const PREFIX: &str = "__NEWSPRINT_";
 
-/// A file: its name and what is in it.
-type File = (&'static str, String);
+/// A placeholder, and what takes its place. What begins with `./` is relative to the bundle's folder.
+pub type Value = (String, String);
 
-/// The script as one small file.
-pub fn small(
+/// What has to be written in the same file as the engine's script.
+pub fn with_engine(project: &Project, tools: Option<&Tools>, folder: &Path) -> Result<String> {
+    match tools {
+        Some(tools) => bundle(project, tools, folder, WITH_ENGINE, PREFIX, false),
+        None => Ok(format!("export * from './{PLAIN}/with-engine/index.js';\n")),
+    }
+}
+
+/// Writes the script and the actions as small files.
+pub fn write_small(
     project: &Project,
     tools: &Tools,
     folder: &Path,
-    values: &[(&str, &str)],
-) -> Result<Vec<File>> {
-    let script = bundle(project, tools, folder, MODULES[0].0, PREFIX)?;
-    fill(vec![(NAME, script)], values)
-}
-
-/// The script as people wrote it, a file for each module, with what reloads the page.
-pub fn plain(project: &Project, values: &[(&str, &str)]) -> Result<Vec<File>> {
-    let mut files = Vec::new();
-    for (source, _, name) in MODULES {
-        let mut text = project.read(source)?;
-        for (_, reference, name) in &MODULES[1..] {
-            text = text.replace(reference, &format!("'./{name}'"));
-        }
-        files.push((name, text));
+    values: &[Value],
+) -> Result<()> {
+    let mut values = values.to_vec();
+    for action in actions(project)? {
+        let small = minify(tools, folder, &read(&action)?, "js")?;
+        let name = format!("newsprint-{}-{}.js", stem(&action), hash::of(small.as_bytes()));
+        write(&folder.join(&name), &small)?;
+        values.push((placeholder(&action), format!("./{name}")));
     }
-    files[0].1 += &project.read(RELOAD)?;
-    fill(files, values)
+    let script = bundle(project, tools, folder, ENTRY, PREFIX, true)?;
+    let mut files = vec![(PathBuf::from(NAME), script)];
+    fill(&mut files, &values)?;
+    write(&folder.join(NAME), &files[0].1)
 }
 
-/// Puts the values in the place of the placeholders; each has to occur, and no
-/// other may.
-fn fill(mut files: Vec<File>, values: &[(&str, &str)]) -> Result<Vec<File>> {
-    let shell = MODULES[0].0;
+/// Writes the script as people wrote it, a file for each module, and what reloads the page.
+pub fn write_plain(project: &Project, folder: &Path, values: &[Value]) -> Result<()> {
+    let mut values = values.to_vec();
+    for action in actions(project)? {
+        let path = format!("./{PLAIN}/{ON_DEMAND}/{}.js", stem(&action));
+        values.push((placeholder(&action), path));
+    }
+    let sources = project.root.join(SOURCES);
+    let mut files = Vec::new();
+    for part in ["", ON_DEMAND, "with-engine"] {
+        for file in files_in(&sources.join(part))? {
+            if file.extension().is_some_and(|ending| ending == "js") {
+                let name = Path::new(PLAIN).join(part).join(file.file_name().unwrap_or_default());
+                files.push((name, read(&file)?));
+            }
+        }
+    }
+    fill(&mut files, &values)?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        make_folder(path.parent().unwrap_or(folder))?;
+        write(&path, &text)?;
+    }
+    let reload = project.read(RELOAD)?;
+    write(&folder.join(NAME), &format!("export * from './{PLAIN}/{NAME}';\n{reload}"))
+}
+
+/// The modules of the actions.
+fn actions(project: &Project) -> Result<Vec<PathBuf>> {
+    files_in(&project.root.join(SOURCES).join(ON_DEMAND))
+}
+
+/// The name of an action.
+fn stem(action: &Path) -> String {
+    action.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// What stands in the shell for the module of an action.
+fn placeholder(action: &Path) -> String {
+    format!("{PREFIX}ACTION_{}__", stem(action).to_uppercase().replace('-', "_"))
+}
+
+/// Puts the values in the place of the placeholders; each has to occur, and no other may.
+fn fill(files: &mut [(PathBuf, String)], values: &[Value]) -> Result<()> {
     for (placeholder, value) in values {
         if !files.iter().any(|(_, text)| text.contains(placeholder)) {
             return Err(Failure::new(format!(
-                "{shell} and its modules do not contain {placeholder}; put it where the built \
-                 file's value belongs, or take it out of xtask/src/assemble.rs."
+                "{ENTRY} and its modules do not contain {placeholder}; put it where the built \
+                 file's value belongs (for an action: shell/actions.js), or take it out of \
+                 xtask/src/assemble.rs."
             )));
         }
-        for (_, text) in &mut files {
-            *text = text.replace(placeholder, value);
+        for (name, text) in files.iter_mut() {
+            *text = text.replace(placeholder, &seen_from(name, value));
         }
     }
-    for (_, text) in &files {
+    for (_, text) in files {
         if let Some(at) = text.find(PREFIX) {
             let unknown: String =
                 text[at..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
             return Err(Failure::new(format!(
-                "{shell} or a module of it contains {unknown}, for which xtask/src/assemble.rs has \
+                "{ENTRY} or a module of it contains {unknown}, for which xtask/src/assemble.rs has \
                  no value; correct the name, or add the value there."
             )));
         }
     }
-    Ok(files)
+    Ok(())
+}
+
+/// A value as a file sees it that may stand in a folder.
+fn seen_from(file: &Path, value: &str) -> String {
+    let folders = file.components().count() - 1;
+    match value.strip_prefix("./") {
+        Some(rest) if folders > 0 => format!("{}{rest}", "../".repeat(folders)),
+        _ => value.to_owned(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn filled(text: &str, values: &[(&str, &str)]) -> Result<String> {
-        fill(vec![(NAME, text.into())], values).map(|mut files| files.remove(0).1)
+    fn filled(name: &str, text: &str, values: &[(&str, &str)]) -> Result<String> {
+        let values: Vec<_> =
+            values.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+        let mut files = [(PathBuf::from(name), text.to_owned())];
+        fill(&mut files, &values).map(|()| files[0].1.clone())
     }
 
     #[test]
     fn every_placeholder_is_filled() {
-        let text = filled("a('__NEWSPRINT_X__', '__NEWSPRINT_X__')", &[("__NEWSPRINT_X__", "./x")]);
-        assert_eq!(text.unwrap(), "a('./x', './x')");
+        let text = "a('__NEWSPRINT_X__', '__NEWSPRINT_X__')";
+        let values = &[("__NEWSPRINT_X__", "./x")];
+        assert_eq!(filled(NAME, text, values).unwrap(), "a('./x', './x')");
+        assert_eq!(filled("a/b/c.js", text, values).unwrap(), "a('../../x', '../../x')");
     }
 
     #[test]
     fn a_missing_and_a_left_over_placeholder_are_named() {
-        let missing = filled("a()", &[("__NEWSPRINT_X__", "1")]).unwrap_err();
+        let missing = filled(NAME, "a()", &[("__NEWSPRINT_X__", "1")]).unwrap_err();
         assert!(missing.message.contains("not contain __NEWSPRINT_X__"), "{missing}");
-        let left = filled("__NEWSPRINT_Y__", &[]).unwrap_err();
+        let left = filled(NAME, "__NEWSPRINT_Y__", &[]).unwrap_err();
         assert!(left.message.contains("contains __NEWSPRINT_Y__"), "{left}");
     }
 
     #[test]
-    fn every_module_is_named_as_the_others_refer_to_it() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let texts: Vec<_> =
-            MODULES.map(|(source, ..)| std::fs::read_to_string(root.join(source)).unwrap()).into();
-        for (_, reference, _) in &MODULES[1..] {
-            assert!(texts.iter().any(|text| text.contains(reference)), "{reference}");
-        }
-        for text in &texts {
-            let known = |line: &str| MODULES[1..].iter().any(|(_, it, _)| line.contains(it));
-            let imports = text.lines().filter(|line| line.contains(" from '"));
-            assert_eq!(imports.filter(|line| !known(line)).count(), 0);
+    fn every_action_has_its_placeholder() {
+        let project = Project::find().unwrap();
+        let text = project.read("shell/actions.js").unwrap();
+        let actions = actions(&project).unwrap();
+        assert!(!actions.is_empty());
+        for action in actions {
+            assert!(text.contains(&placeholder(&action)), "{}", action.display());
         }
     }
 }

@@ -30,8 +30,8 @@ use std::rc::Rc;
 pub use article::{Article, CONTRACT_VERSION, Correction, Header, Hero, Section};
 pub use block::{
     Aside, AsideKind, Block, Code, Content, Details, Embed, Figure, File, Footnote, Footnotes,
-    Gallery, Heading, ImageBlock, Layout, List, ListItem, Media, MediaSource, Paragraph, PullQuote,
-    Question, Questions, Quote, Table, Timeline, TimelineEvent, Track, TrackKind,
+    Gallery, Heading, ImageBlock, Layout, List, ListItem, Media, MediaSource, Paragraph, Player,
+    PullQuote, Question, Questions, Quote, Table, Timeline, TimelineEvent, Track, TrackKind,
 };
 pub use diagnostic::{Diagnostic, ReadError};
 pub use failure::FailureKind;

@@ -6,6 +6,7 @@
 //! the reader another kilobyte. Events are not attached here: what can be clicked is a link, or
 //! has a class by which the element layer knows it.
 
+mod action;
 mod article;
 mod author_card;
 mod block;

@@ -12,6 +12,8 @@ use yew::{AttrValue, Html};
 
 use newsprint_model::{Fingerprint, Str};
 
+use super::action::Action;
+
 /// An element in the making: as Yew wants it in the end, so that it is made once and moves as one
 /// pointer. Nothing else holds it while it is here; what was made of it is gone.
 pub(super) struct Element(ManuallyDrop<Option<Rc<VTag>>>);
@@ -87,6 +89,11 @@ impl Element {
     #[inline(never)]
     pub fn id(&mut self, id: Option<AttrValue>) -> &mut Self {
         self.maybe("id", id)
+    }
+
+    /// Says what it does when it is pressed.
+    pub fn action(&mut self, action: Action) -> &mut Self {
+        self.set("data-action", action.name())
     }
 
     /// Sets by what Yew knows the element again: with another key it is another element.

@@ -4,6 +4,7 @@ use yew::Html;
 
 use newsprint_model::FailureKind;
 
+use super::action::Action;
 use super::locale::Locale;
 use super::markup::element;
 
@@ -54,6 +55,7 @@ pub fn reader_message(kind: FailureKind, can_retry: bool, locale: &dyn Locale) -
         let button = element("button")
             .class_and_part("retry")
             .set("type", "button")
+            .action(Action::Retry)
             .words(words.retry)
             .html();
         message.child(button);
@@ -81,7 +83,7 @@ mod tests {
             "{html}"
         );
         assert!(
-            html.contains(r#"<button class="retry" part="retry" type="button">Try again</button>"#),
+            html.contains(r#"<button class="retry" part="retry" type="button" data-action="retry">Try again</button>"#),
             "{html}"
         );
         let html = told(FailureKind::NotFound, false);

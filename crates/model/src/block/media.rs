@@ -8,7 +8,7 @@ use super::super::language::Language;
 use super::super::reader::Reader;
 use super::super::text::Text;
 use super::super::url::{LinkUrl, MediaUrl};
-use super::player::player;
+use super::player::{Player, player};
 
 /// A film or a sound.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -217,7 +217,7 @@ impl Embed {
 impl Embed {
     /// Where the player for it is, where its site is known.
     #[must_use]
-    pub fn player(&self) -> Option<String> {
+    pub fn player(&self) -> Option<Player> {
         player(self.url.href())
     }
 }

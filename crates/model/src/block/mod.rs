@@ -10,6 +10,7 @@ mod table;
 pub use boxes::{Aside, AsideKind, Details, Question, Questions, Timeline, TimelineEvent};
 pub use media::{Embed, File, Media, MediaSource, Track, TrackKind};
 pub use pictures::{Gallery, ImageBlock, Layout};
+pub use player::Player;
 pub use prose::{
     Code, Figure, Footnote, Footnotes, Heading, List, ListItem, Paragraph, PullQuote, Quote,
 };

@@ -11,7 +11,7 @@ const PLAYERS: [[&str; 3]; 10] = [
     ["https://vimeo.com/", VIMEO, "?dnt=1"],
     [VIMEO, VIMEO, "?dnt=1"],
     ["https://www.dailymotion.com/video/", "https://www.dailymotion.com/embed/video/", ""],
-    ["https://open.spotify.com/", "https://open.spotify.com/embed/", ""],
+    ["https://open.spotify.com/", SPOTIFY, ""],
     [DATAWRAPPER, DATAWRAPPER, ""],
     [
         "https://public.flourish.studio/visualisation/",
@@ -22,11 +22,31 @@ const PLAYERS: [[&str; 3]; 10] = [
 
 const YOUTUBE: &str = "https://www.youtube-nocookie.com/embed/";
 const VIMEO: &str = "https://player.vimeo.com/video/";
+const SPOTIFY: &str = "https://open.spotify.com/embed/";
 const DATAWRAPPER: &str = "https://datawrapper.dwcdn.net/";
+
+/// The player of another site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Player {
+    /// Its address: words of ours, and an id of harmless characters.
+    pub url: String,
+    /// What its frame may do, as the attribute
+    /// [`allow`](https://developer.mozilla.org/docs/Web/HTML/Element/iframe#allow) says it.
+    pub allow: &'static str,
+}
+
+/// What the frame of a player may do, by what the player's address begins with.
+fn allowed(before: &str) -> &'static str {
+    match before {
+        // It plays no whole track without, and shows nothing that fills a screen.
+        SPOTIFY => "encrypted-media",
+        _ => "fullscreen",
+    }
+}
 
 /// Where the player for a page is; nowhere for a page that is not known, or whose id is none. The
 /// URL has passed the policy: it is as a browser writes it.
-pub(super) fn player(href: &str) -> Option<String> {
+pub(super) fn player(href: &str) -> Option<Player> {
     for [pages, before, after] in &PLAYERS {
         let Some(rest) = href.strip_prefix(pages) else { continue };
         let mut end = 0;
@@ -41,7 +61,7 @@ pub(super) fn player(href: &str) -> Option<String> {
             end += 1;
         }
         let id = rest.get(..end).filter(|_| (1..65).contains(&end))?;
-        return Some(format!("{before}{id}{after}"));
+        return Some(Player { url: format!("{before}{id}{after}"), allow: allowed(before) });
     }
     None
 }
@@ -51,7 +71,7 @@ mod tests {
     use super::player;
 
     fn film(href: &str) -> String {
-        player(href).unwrap_or_default()
+        player(href).map(|player| player.url).unwrap_or_default()
     }
 
     #[test]
@@ -77,6 +97,13 @@ mod tests {
         ] {
             assert_eq!(film(page), player, "{page}");
         }
+    }
+
+    #[test]
+    fn a_player_may_do_what_it_needs() {
+        let allow = |href| player(href).map(|player| player.allow);
+        assert_eq!(allow("https://open.spotify.com/track/4u"), Some("encrypted-media"));
+        assert_eq!(allow("https://youtu.be/a"), Some("fullscreen"));
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use yew::Html;
 
-use newsprint_model::{Embed, File, Media, TrackKind};
+use newsprint_model::{Embed, File, Media, Player, TrackKind};
 
+use super::super::action::Action;
 use super::super::markup::{Element, element};
 use super::super::page::Page;
 use super::super::picture::{caption, img};
@@ -65,8 +66,8 @@ pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
     let title = embed.title.as_ref().or(embed.provider.as_ref()).unwrap_or(embed.url.href());
     let mut figure = element("figure");
     figure.class_and_part("embed").id(id);
-    if let Some(url) = embed.player() {
-        figure.child(player(embed, url, page));
+    if let Some(player) = embed.player() {
+        figure.child(button(embed, &player, page));
     }
     figure.child(link(&embed.url).child(string(title)).html());
     if let Some(provider) = embed.provider.as_ref().filter(|provider| *provider != title) {
@@ -77,10 +78,12 @@ pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
 
 /// A button of the size of the player, after which the shell puts the player when the reader asks.
 /// The address is the key: when another one comes, an open player goes.
-fn player(embed: &Embed, url: String, page: &Page<'_>) -> Html {
+fn button(embed: &Embed, player: &Player, page: &Page<'_>) -> Html {
+    let Player { url, allow } = player;
     let (width, height) = embed.width.zip(embed.height).unwrap_or((16, 9));
     let mut button = element("button");
-    button.class_and_part("load").set("type", "button");
+    button.class_and_part("load").set("type", "button").action(Action::Play);
+    button.set("data-allow", allow);
     // An empty canvas takes its place as a picture does, by its two numbers.
     let mut canvas = element("canvas");
     button.child_element(canvas.number("width", Some(width)).number("height", Some(height)));
@@ -91,7 +94,7 @@ fn player(embed: &Embed, url: String, page: &Page<'_>) -> Html {
     let host = url.split('/').nth(2).unwrap_or_default().to_owned();
     let words = element("span").words(page.options.locale.words().load).text(host).html();
     let button = button.attribute("value", url.clone().into()).child(words).html();
-    element("div").class("player").key(&url).child(button).html()
+    element("div").class("player").key(url).child(button).html()
 }
 
 /// A link to a file, with what it is and how large.
@@ -167,7 +170,7 @@ mod tests {
         );
         for piece in [
             "<figure class=\"embed\" part=\"embed\"><div class=\"player\"><button class=\"load\" \
-             part=\"load\" type=\"button\" \
+             part=\"load\" type=\"button\" data-action=\"play\" data-allow=\"fullscreen\" \
              value=\"https://www.youtube-nocookie.com/embed/a\">\
              <canvas width=\"640\" height=\"480\"></canvas><img class=\"picture\" alt=\"\" decoding=\"async\" \
              referrerpolicy=\"strict-origin\" loading=\"lazy\" src=\"https://news.example/p.webp\">\

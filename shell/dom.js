@@ -2,8 +2,9 @@
 
 /**
  * Makes an element without markup, so that no policy can object.
- * @param {string} name
- * @param {string} [part]
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} [part] its class, and the name under which a site can style it
  */
 export function make(name, part) {
   const element = document.createElement(name);

@@ -1,0 +1,59 @@
+//! The words of the interface, one file a language.
+
+use serde_json::{Map, Value};
+
+use crate::failure::{Failure, Result};
+use crate::project::{Project, files_in, read};
+
+/// The folder of the words.
+const FOLDER: &str = "words";
+
+/// The key of the sentence that is said where the engine does not run.
+const UNAVAILABLE: &str = "unavailable";
+
+/// The languages that there are words in, and the words of each.
+pub fn all(project: &Project) -> Result<Vec<(String, Map<String, Value>)>> {
+    let mut all = Vec::new();
+    for file in files_in(&project.root.join(FOLDER))? {
+        let language = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let words = match serde_json::from_str(&read(&file)?) {
+            Ok(Value::Object(words)) => words,
+            Ok(_) => return Err(unreadable(&language, "it is no JSON object")),
+            Err(error) => return Err(unreadable(&language, &error.to_string())),
+        };
+        all.push((language, words));
+    }
+    Ok(all)
+}
+
+/// The sentence that is said where the engine does not run, by language, as JavaScript has it.
+pub fn unavailable(project: &Project) -> Result<String> {
+    let mut sentences = Map::new();
+    for (language, words) in all(project)? {
+        let Some(sentence @ Value::String(_)) = words.get(UNAVAILABLE) else {
+            return Err(unreadable(&language, &format!("\"{UNAVAILABLE}\" is no string in it")));
+        };
+        sentences.insert(language, sentence.clone());
+    }
+    Ok(Value::Object(sentences).to_string())
+}
+
+/// The sentence for a file that can't be read.
+fn unreadable(language: &str, why: &str) -> Failure {
+    Failure::new(format!("{FOLDER}/{language}.json can't be read: {why}; correct it."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentence_is_there_in_every_language() {
+        let project = Project::find().unwrap();
+        let sentences = unavailable(&project).unwrap();
+        assert!(sentences.starts_with('{') && sentences.contains("\"en\":\"This article"));
+        for (language, _) in all(&project).unwrap() {
+            assert!(sentences.contains(&format!("\"{language}\":")), "{language}");
+        }
+    }
+}
