@@ -6,6 +6,9 @@
 
 /** @type {Record<string, () => Promise<import('./wire').ActionModule>>} */
 const ACTIONS = {
+  // Only what stands here is an action, not what every object has.
+  // @ts-expect-error TypeScript takes it for a member.
+  __proto__: null,
   play: () => import('__NEWSPRINT_ACTION_PLAY__'),
 };
 

@@ -107,9 +107,14 @@ export interface Host {
   renewCopy(url: string): Promise<void>;
   /** Deletes the copy. */
   forgetCopy(url: string): void;
+  /** The words of the interface in a language; nothing where there are none or they don't come. */
+  words(language: string): Promise<Words | undefined>;
   /** Ends all requests: the engine that made them is no more. */
   cancelRequests(): void;
 }
+
+/** The words of the interface in one language, by key. */
+export type Words = Record<string, string>;
 
 /** A module of `on-demand/`. */
 export interface ActionModule {

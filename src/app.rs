@@ -24,6 +24,7 @@ use crate::detail;
 use crate::intl::Intl;
 use crate::settings::{Options, Source};
 use crate::wire::Shell;
+use crate::words::Vocabulary;
 
 /// What the element asks for.
 #[derive(Clone, PartialEq, Properties)]
@@ -76,6 +77,8 @@ pub enum Message {
     Update(Rc<()>, Update),
     /// A part was asked for there, and this came of it.
     Part(Part, Str, Outcome),
+    /// The words in a language are here.
+    Words(Vocabulary),
     /// The reader asks to try again.
     Retry,
     /// The place of a part comes near what is in view.
@@ -124,6 +127,21 @@ pub struct App {
     /// Marks what is followed; an update of anything else comes too late.
     followed: Rc<()>,
     following: Option<Task>,
+    /// The words that are here, English ones first.
+    vocabularies: Vec<Vocabulary>,
+    /// The languages whose words are on their way.
+    fetching: Vec<(Box<str>, Task)>,
+    /// What waits for the words in its language, so that no article is seen with words of another
+    /// one first; and what came after it.
+    held: Vec<Held>,
+}
+
+/// What waits for words.
+enum Held {
+    /// Something became known of the article.
+    Update(Update),
+    /// The article that the page gave.
+    Given(Box<Reading<Article>>, Reply, &'static str),
 }
 
 impl Component for App {
@@ -136,7 +154,12 @@ impl Component for App {
             pending: None,
             followed: Rc::default(),
             following: None,
+            vocabularies: vec![Vocabulary::english()],
+            fetching: Vec::new(),
+            held: Vec::new(),
         };
+        // They are needed for most articles, and for what is said of a failure.
+        app.fetch_words(ctx, &Intl::new(page_language(&ctx.props().options)));
         app.load(ctx);
         app
     }
@@ -152,6 +175,7 @@ impl Component for App {
             }
             _ => self.load(ctx),
         }
+        self.fetch_words(ctx, &Intl::new(page_language(&ctx.props().options)));
         true
     }
 
@@ -159,6 +183,18 @@ impl Component for App {
         ctx.props().shell.busy();
         match message {
             Message::Retry => self.load(ctx),
+            Message::Words(words) => {
+                self.fetching.retain(|(language, _)| *language != words.language);
+                self.vocabularies.push(words);
+                for held in std::mem::take(&mut self.held) {
+                    match held {
+                        Held::Update(update) => self.on_update(ctx, update),
+                        Held::Given(reading, reply, source) => {
+                            self.show_given(ctx, reading, reply, source);
+                        }
+                    }
+                }
+            }
             Message::Update(followed, update) if Rc::ptr_eq(&followed, &self.followed) => {
                 self.on_update(ctx, update);
             }
@@ -190,20 +226,22 @@ impl Component for App {
             Showing::Nothing => Html::default(),
             Showing::Article(shown) => {
                 let Shown { article: shown, notice: told, .. } = &**shown;
-                let language = shown.lang.clone().unwrap_or_else(|| page_language(options));
+                let locale = &locale_of(shown, options);
+                let words = self.words(locale);
                 let options = RenderOptions {
-                    locale: &Intl::new(language),
+                    locale,
+                    words,
                     heading_level: options.heading_level,
                     unit: options.unit,
                     hide: &options.hide,
                     scope,
                 };
-                notice(*told, article(shown, options), options.locale)
+                notice(*told, article(shown, options), locale, words)
             }
             Showing::Failure(failure) => reader_message(
                 failure.kind,
                 failure.is_retryable(),
-                &Intl::new(page_language(options)),
+                self.words(&Intl::new(page_language(options))),
             ),
         }
     }
@@ -215,6 +253,7 @@ impl App {
         // An update of what was followed comes too late now.
         self.followed = Rc::default();
         self.following = None;
+        self.held.clear();
         if ctx.props().is_gone.get() {
             return;
         }
@@ -227,11 +266,49 @@ impl App {
                     if *by == "property" { "The article property" } else { "The JSON in the page" };
                 let reply = Reply::given(json, base, name);
                 match reply.read(&ctx.props().loader.0.platform, read_article) {
-                    Ok(reading) => self.show(by, reading, &reply, None),
+                    Ok(reading) => self.show_given(ctx, reading.into(), reply, by),
                     Err(failure) => self.fail(ctx, failure),
                 }
             }
         }
+    }
+
+    /// Shows the article that the page gave, as soon as there are words in its language.
+    fn show_given(
+        &mut self,
+        ctx: &Context<Self>,
+        reading: Box<Reading<Article>>,
+        reply: Reply,
+        source: &'static str,
+    ) {
+        if self.fetch_words(ctx, &locale_of(&reading.value, &ctx.props().options)) {
+            self.held.push(Held::Given(reading, reply, source));
+        } else {
+            self.show(source, *reading, &reply, None);
+        }
+    }
+
+    /// The words in a language; English ones as long as they are not here.
+    fn words(&self, locale: &Intl) -> &Vocabulary {
+        let mut all = self.vocabularies.iter();
+        all.find(|words| &*words.language == locale.primary()).unwrap_or(&self.vocabularies[0])
+    }
+
+    /// Asks for the words in a language, unless they are here. Whether they have to be waited for.
+    fn fetch_words(&mut self, ctx: &Context<Self>, locale: &Intl) -> bool {
+        let language: Box<str> = locale.primary().into();
+        if self.vocabularies.iter().any(|words| words.language == language) {
+            return false;
+        }
+        if self.fetching.iter().all(|(other, _)| *other != language) {
+            let (link, wanted) = (ctx.link().clone(), language.clone());
+            let host = ctx.props().loader.0.platform.0.clone();
+            let task = Self::start(ctx, async move {
+                link.send_message(Message::Words(Vocabulary::load(host, wanted).await));
+            });
+            self.fetching.push((language, task));
+        }
+        true
     }
 
     /// Shows nothing, until something comes.
@@ -280,6 +357,16 @@ impl App {
     fn on_update(&mut self, ctx: &Context<Self>, update: Update) {
         // When rendering took long, Yew has not called `rendered` yet.
         self.emit_pending(ctx);
+        let has_to_wait = match &update {
+            Update::Article { reading, .. } => {
+                self.fetch_words(ctx, &locale_of(&reading.value, &ctx.props().options))
+            }
+            _ => false,
+        };
+        if has_to_wait || !self.held.is_empty() {
+            self.held.push(Held::Update(update));
+            return;
+        }
         match update {
             Update::Loading => self.clear(ctx),
             Update::Article { reading, reply, version } => {
@@ -468,6 +555,11 @@ fn log(diagnostics: &[Diagnostic]) {
 
 fn warn(message: &str) {
     console::warn_1(&JsValue::from_str(&format!("newsprint: {message}")));
+}
+
+/// How dates and numbers of an article are written.
+fn locale_of(article: &Article, options: &Options) -> Intl {
+    Intl::new(article.lang.clone().unwrap_or_else(|| page_language(options)))
 }
 
 /// The language of the page around the element; English when it names none.

@@ -41,8 +41,8 @@ impl Drop for CancelOnDrop {
     }
 }
 
-/// Waits for a promise.
-async fn settled(promise: Promise) -> Result<JsValue, String> {
+/// Waits for a promise. An error is what it was rejected with, as far as that says something.
+pub async fn settled(promise: Promise) -> Result<JsValue, String> {
     let outcome = JsFuture::from(promise).await;
     // Scripts of the page may reject with anything.
     outcome.map_err(|error| {

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use newsprint_model::{Date, Instant, Language, Unit};
-use newsprint_view::{Locale, Words, words};
+use newsprint_view::Locale;
 
 #[wasm_bindgen]
 extern "C" {
@@ -85,11 +85,15 @@ impl Intl {
     }
 }
 
-impl Locale for Intl {
-    fn words(&self) -> &'static Words {
-        words(self.language.primary())
+impl Intl {
+    /// The primary subtag of the language.
+    #[must_use]
+    pub fn primary(&self) -> &str {
+        self.language.primary()
     }
+}
 
+impl Locale for Intl {
     fn weekday(&self, date: Date) -> String {
         let day = self.day_in_utc(
             r#"{"weekday":"long","day":"numeric","month":"long","year":"numeric","timeZone":"UTC"}"#,

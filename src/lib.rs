@@ -18,6 +18,7 @@ mod intl;
 mod mount;
 mod settings;
 mod wire;
+mod words;
 
 pub use browser_urls::BrowserUrls;
 pub use intl::Intl;

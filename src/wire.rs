@@ -91,6 +91,18 @@ extern "C" {
     #[wasm_bindgen(method, structural, js_name = forgetCopy)]
     pub(crate) fn forget_copy(this: &Host, url: &str);
 
+    /// The words of the interface in a language, by its primary subtag; `undefined` where there are
+    /// none, or they don't come.
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn words(this: &Host, language: &str) -> Promise;
+
+    /// The words of the interface in one language.
+    #[derive(Debug, Clone)]
+    pub(crate) type Words;
+
+    #[wasm_bindgen(method, structural, indexing_getter)]
+    pub(crate) fn get(this: &Words, key: &str) -> Option<String>;
+
     /// How long a response is waited for, in milliseconds.
     pub(crate) type Timeouts;
 

@@ -28,6 +28,7 @@ export function makeHost() {
     keepCopy() {},
     renewCopy: async () => {},
     forgetCopy() {},
+    words: async () => undefined,
     cancelRequests() {},
   };
   return host;

@@ -3,6 +3,8 @@
  * What the browser offers to the engine: requests, timers, saved copies, and the reader's attention.
  */
 
+import { loadWords } from './words.js';
+
 /** The copies that are kept: as many, and as large together, as is fair to the site. */
 const MOST_COPIES = 50;
 const MOST_BYTES = 2e7;
@@ -121,6 +123,8 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
     },
 
     forgetCopy: (url) => changeCopies((cache) => cache.delete(url)),
+
+    words: (language) => loadWords(language, timeouts.headers),
 
     cancelRequests() {
       for (const abort of underWay) abort.abort();

@@ -54,7 +54,8 @@ pub fn command(project: &Project) -> Result<()> {
         engine.wasm = named_anew(&staging, &engine.wasm)?;
     }
     // They need no names of each other, so that they fit into one file as they are.
-    glue = glue::mend(&glue)? + &shell::with_engine(project, tools.as_ref(), &staging)?;
+    let modules = words::write_modules(project, &staging)?;
+    glue = glue::mend(&glue)? + &shell::with_engine(project, tools.as_ref(), &staging, &modules)?;
     if let Some(tools) = &tools {
         styles = minify(tools, &staging, &styles, "css")?;
         glue = minify(tools, &staging, &glue, "js")?;
@@ -78,7 +79,7 @@ pub fn command(project: &Project) -> Result<()> {
     .map(|(name, value)| (name.to_owned(), value));
     match &tools {
         Some(tools) => shell::write_small(project, tools, &staging, &values)?,
-        None => shell::write_plain(project, &staging, &values)?,
+        None => shell::write_plain(project, &staging, &values, &modules)?,
     }
     clean_page(&staging.join("index.html"))
 }

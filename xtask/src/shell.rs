@@ -32,13 +32,28 @@ const PLAIN: &str = "newsprint-shell";
 /// What every placeholder begins with.
 const PREFIX: &str = "__NEWSPRINT_";
 
-/// A placeholder, and what takes its place. What begins with `./` is relative to the bundle's folder.
+/// What stands for the modules of words.
+const WORDS: &str = "__NEWSPRINT_WORDS__";
+
+/// A placeholder, and what takes its place. What begins with `./`, or does so in quotes, is relative
+/// to the bundle's folder.
 pub type Value = (String, String);
 
 /// What has to be written in the same file as the engine's script.
-pub fn with_engine(project: &Project, tools: Option<&Tools>, folder: &Path) -> Result<String> {
+pub fn with_engine(
+    project: &Project,
+    tools: Option<&Tools>,
+    folder: &Path,
+    words: &str,
+) -> Result<String> {
     match tools {
-        Some(tools) => bundle(project, tools, folder, WITH_ENGINE, PREFIX, false),
+        Some(tools) => {
+            let script = bundle(project, tools, folder, WITH_ENGINE, PREFIX, false)?;
+            let mut files = [(PathBuf::from(NAME), script)];
+            fill(&mut files, &[(WORDS.to_owned(), words.to_owned())])?;
+            let [(_, script)] = files;
+            Ok(script)
+        }
         None => Ok(format!("export * from './{PLAIN}/with-engine/index.js';\n")),
     }
 }
@@ -64,8 +79,9 @@ pub fn write_small(
 }
 
 /// Writes the script as people wrote it, a file for each module, and what reloads the page.
-pub fn write_plain(project: &Project, folder: &Path, values: &[Value]) -> Result<()> {
+pub fn write_plain(project: &Project, folder: &Path, values: &[Value], words: &str) -> Result<()> {
     let mut values = values.to_vec();
+    values.push((WORDS.to_owned(), words.to_owned()));
     for action in actions(project)? {
         let path = format!("./{PLAIN}/{ON_DEMAND}/{}.js", stem(&action));
         values.push((placeholder(&action), path));
@@ -135,9 +151,13 @@ fn fill(files: &mut [(PathBuf, String)], values: &[Value]) -> Result<()> {
 /// A value as a file sees it that may stand in a folder.
 fn seen_from(file: &Path, value: &str) -> String {
     let folders = file.components().count() - 1;
+    if folders == 0 {
+        return value.to_owned();
+    }
+    let up = "../".repeat(folders);
     match value.strip_prefix("./") {
-        Some(rest) if folders > 0 => format!("{}{rest}", "../".repeat(folders)),
-        _ => value.to_owned(),
+        Some(rest) => format!("{up}{rest}"),
+        None => value.replace("'./", &format!("'{up}")),
     }
 }
 

@@ -1,12 +1,21 @@
 //! The words of the interface, one file a language.
 
+use std::path::Path;
+
 use serde_json::{Map, Value};
 
 use crate::failure::{Failure, Result};
-use crate::project::{Project, files_in, read};
+use crate::hash;
+use crate::project::{Project, files_in, read, write};
 
 /// The folder of the words.
 const FOLDER: &str = "words";
+
+/// Keeps what every object has from being taken for a language: `lang` may say anything.
+const NOTHING_ELSE: &str = "__proto__: null";
+
+/// The language that is compiled into the engine.
+const ENGLISH: &str = "en";
 
 /// The key of the sentence that is said where the engine does not run.
 const UNAVAILABLE: &str = "unavailable";
@@ -26,16 +35,34 @@ pub fn all(project: &Project) -> Result<Vec<(String, Map<String, Value>)>> {
     Ok(all)
 }
 
+/// Writes a module for each language but English, under names with hashes. Returns what the shell
+/// calls to import them, by language, as JavaScript has it.
+pub fn write_modules(project: &Project, folder: &Path) -> Result<String> {
+    let mut imports = Vec::new();
+    for (language, mut words) in all(project)? {
+        if language == ENGLISH {
+            continue;
+        }
+        // It is in the shell already.
+        words.remove(UNAVAILABLE);
+        let module = format!("export default {};\n", Value::Object(words));
+        let name = format!("newsprint-{language}-{}.js", hash::of(module.as_bytes()));
+        write(&folder.join(&name), &module)?;
+        imports.push(format!("{language}: () => import('./{name}')"));
+    }
+    Ok(format!("{{ {NOTHING_ELSE}, {} }}", imports.join(", ")))
+}
+
 /// The sentence that is said where the engine does not run, by language, as JavaScript has it.
 pub fn unavailable(project: &Project) -> Result<String> {
-    let mut sentences = Map::new();
+    let mut sentences = Vec::new();
     for (language, words) in all(project)? {
         let Some(sentence @ Value::String(_)) = words.get(UNAVAILABLE) else {
             return Err(unreadable(&language, &format!("\"{UNAVAILABLE}\" is no string in it")));
         };
-        sentences.insert(language, sentence.clone());
+        sentences.push(format!("{language}: {sentence}"));
     }
-    Ok(Value::Object(sentences).to_string())
+    Ok(format!("{{ {NOTHING_ELSE}, {} }}", sentences.join(", ")))
 }
 
 /// The sentence for a file that can't be read.
@@ -51,9 +78,9 @@ mod tests {
     fn the_sentence_is_there_in_every_language() {
         let project = Project::find().unwrap();
         let sentences = unavailable(&project).unwrap();
-        assert!(sentences.starts_with('{') && sentences.contains("\"en\":\"This article"));
+        assert!(sentences.starts_with('{') && sentences.contains("en: \"This article"));
         for (language, _) in all(&project).unwrap() {
-            assert!(sentences.contains(&format!("\"{language}\":")), "{language}");
+            assert!(sentences.contains(&format!(" {language}: ")), "{language}");
         }
     }
 }

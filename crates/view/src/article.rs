@@ -8,6 +8,7 @@ use super::author_card::author_card;
 use super::block;
 use super::byline::{byline, times};
 use super::corrections::corrections;
+use super::dictionary::Key;
 use super::link_list::link_list;
 use super::markup::{element, keyed, slot};
 use super::masthead::masthead;
@@ -99,11 +100,10 @@ fn rail(
     related: Option<&InlineOrUrl<LinkList>>,
     page: &Page<'_>,
 ) -> Html {
-    let words = page.options.locale.words();
     let mut rail = element("div");
-    rail.class("rail").child(link_list(latest, "latest", words.latest, page));
+    rail.class("rail").child(link_list(latest, "latest", Key::Latest, page));
     if !matches!(latest, Some(InlineOrUrl::Url(_))) {
-        rail.child(link_list(related, "related", words.related, page));
+        rail.child(link_list(related, "related", Key::Related, page));
     }
     rail.html()
 }

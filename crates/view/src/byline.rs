@@ -1,9 +1,10 @@
 //! Byline, and when the article was published
 
-use yew::Html;
+use yew::{AttrValue, Html};
 
 use newsprint_model::{Article, Byline, Moment, Person};
 
+use super::dictionary::Key;
 use super::markup::element;
 use super::page::Page;
 use super::text::{link, string};
@@ -11,10 +12,15 @@ use super::text::{link, string};
 /// Who the article is by: 'Authored by: A, B and C'.
 pub(super) fn byline(byline: &Byline, page: &Page<'_>) -> Html {
     let locale = page.options.locale;
-    let label = byline.label.clone().unwrap_or_else(|| locale.words().authored_by.into());
-    let colon = if label.trim_end().ends_with([':', '：']) { " " } else { locale.words().colon };
+    let label =
+        byline.label.clone().unwrap_or_else(|| page.words(Key::AuthoredBy).to_string().into());
+    let colon = if label.trim_end().ends_with([':', '：']) {
+        AttrValue::Static(" ")
+    } else {
+        page.words(Key::Colon)
+    };
     let mut line = element("p");
-    line.class_and_part("byline").child_element(element("bdi").child(string(&label))).words(colon);
+    line.class_and_part("byline").child_element(element("bdi").child(string(&label))).label(colon);
     let mut separators = locale.list_separators(byline.authors.len()).into_iter();
     for author in &byline.authors {
         line.child(name(author));
@@ -35,7 +41,6 @@ fn name(author: &Person) -> Html {
 
 /// When the article was published, and when it was last changed.
 pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
-    let words = page.options.locale.words();
     // A backend that knows of no change often sends the same time twice.
     let updated = article.updated.filter(|updated| article.published != Some(*updated));
     if article.published.is_none() && updated.is_none() {
@@ -43,10 +48,10 @@ pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
     }
     let mut line = element("p");
     line.class("times");
-    for (label, at) in [(words.published, article.published), (words.updated, updated)] {
+    for (label, at) in [(Key::Published, article.published), (Key::Updated, updated)] {
         if let Some(at) = at {
             let time = moment(at, page);
-            line.child_element(element("span").words(label).words(" ").child(time));
+            line.child_element(element("span").label(page.words(label)).words(" ").child(time));
         }
     }
     line.html()

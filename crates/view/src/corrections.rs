@@ -5,6 +5,7 @@ use yew::Html;
 use newsprint_model::Correction;
 
 use super::byline::moment;
+use super::dictionary::Key;
 use super::markup::element;
 use super::page::Page;
 use super::text::text;
@@ -14,16 +15,15 @@ pub(super) fn corrections(corrections: &[Correction], page: &Page<'_>) -> Html {
     if corrections.is_empty() {
         return Html::default();
     }
-    let words = page.options.locale.words();
     let mut list = element("ul");
     for correction in corrections {
         let mut item = element("li");
         if let Some(date) = correction.date {
-            item.child(moment(date, page)).words(words.colon);
+            item.child(moment(date, page)).label(page.words(Key::Colon));
         }
         list.child_element(item.child_element(element("span").child(text(&correction.text, page))));
     }
-    let (heading, heading_id) = page.small_heading(words.corrections.into());
+    let (heading, heading_id) = page.small_heading(page.words(Key::Corrections));
     element("section")
         .class("corrections")
         .attribute("aria-labelledby", heading_id)

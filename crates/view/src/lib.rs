@@ -12,6 +12,7 @@ mod author_card;
 mod block;
 mod byline;
 mod corrections;
+mod dictionary;
 mod icon;
 mod link_list;
 mod locale;
@@ -27,16 +28,15 @@ mod section;
 mod tags;
 mod text;
 mod weather;
-mod words;
 
 #[cfg(test)]
 mod testing;
 
 pub use article::article;
+pub use dictionary::{Dictionary, English, Key};
 pub use locale::{Locale, PlainEnglish};
 pub use notice::{Notice, notice};
 pub use page::{RenderOptions, hides};
 pub use reader_message::{ReaderMessage, reader_message};
 #[cfg(any(test, feature = "render"))]
 pub use render::markup;
-pub use words::{Words, words};

@@ -5,6 +5,7 @@ use yew::{AttrValue, Html};
 use newsprint_model::{InlineOrUrl, LinkList, Teaser};
 
 use super::byline::moment;
+use super::dictionary::Key;
 use super::markup::{awaited, element};
 use super::page::Page;
 use super::picture::{Urgency, picture};
@@ -14,7 +15,7 @@ use super::text::{linked, string, text};
 pub(super) fn link_list(
     list: Option<&InlineOrUrl<LinkList>>,
     part: &'static str,
-    usual_title: &'static str,
+    usual_title: Key,
     page: &Page<'_>,
 ) -> Html {
     let list = match list {
@@ -25,7 +26,7 @@ pub(super) fn link_list(
     if list.items.is_empty() {
         return Html::default();
     }
-    let title = list.title.clone().map_or(AttrValue::Static(usual_title), AttrValue::from);
+    let title = list.title.clone().map_or_else(|| page.words(usual_title), AttrValue::from);
     let (heading, heading_id) = page.small_heading(title);
     let mut teasers = element("ul");
     for item in &list.items {

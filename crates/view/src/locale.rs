@@ -3,13 +3,8 @@
 
 use newsprint_model::{Date, Instant, Unit};
 
-use super::words::{Words, words};
-
 /// The manners of one language.
 pub trait Locale {
-    /// The words of the interface.
-    fn words(&self) -> &'static Words;
-
     /// A date in words with its weekday: 'Monday, 18 March 2024'.
     fn weekday(&self, date: Date) -> String;
 
@@ -57,10 +52,6 @@ const WEEKDAYS: [&str; 7] =
     ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
 
 impl Locale for PlainEnglish {
-    fn words(&self) -> &'static Words {
-        words("en")
-    }
-
     fn weekday(&self, date: Date) -> String {
         let weekday = usize::try_from(date.days_since_epoch().rem_euclid(7)).unwrap_or(0);
         format!("{}, {}", WEEKDAYS[weekday], self.day(date))

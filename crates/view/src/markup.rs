@@ -125,6 +125,12 @@ impl Element {
         self.child(text_node(AttrValue::Static(words)))
     }
 
+    /// Adds words of the interface.
+    #[inline(never)]
+    pub fn label(&mut self, words: AttrValue) -> &mut Self {
+        self.child(text_node(words))
+    }
+
     /// Adds words that were made for this place.
     #[inline(never)]
     pub fn text(&mut self, words: String) -> &mut Self {

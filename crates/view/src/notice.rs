@@ -7,6 +7,7 @@ use yew::virtual_dom::VNode;
 
 use newsprint_model::{Fingerprint, Instant};
 
+use super::dictionary::{Dictionary, Key};
 use super::locale::Locale;
 use super::markup::{element, keyed};
 
@@ -26,18 +27,22 @@ pub enum Notice {
 /// is anything to tell, because a screen reader says only what changes in it
 /// ([status](https://www.w3.org/TR/wai-aria-1.2/#status)). What is told is another element each
 /// time, so that each is in view for as long as the last.
-pub fn notice(notice: Notice, mut article: Html, locale: &dyn Locale) -> Html {
+pub fn notice(
+    notice: Notice,
+    mut article: Html,
+    locale: &dyn Locale,
+    words: &dyn Dictionary,
+) -> Html {
     let mut line = element("p");
     line.class("notice").set("role", "status");
-    let words = locale.words();
-    let mut tell = |at: Instant, class, words, time| {
-        let told = element("span").class(class).words(words).words(" ").text(time).html();
+    let mut tell = |at: Instant, class, key, time| {
+        let told = element("span").class(class).label(words.text(key)).words(" ").text(time).html();
         line.child(keyed(vec![(Fingerprint(at.epoch_ms().cast_unsigned()), told)]));
     };
     match notice {
         Notice::None => {}
-        Notice::Updated(at) => tell(at, "updated", words.updated_at, locale.time(at)),
-        Notice::Kept(at) => tell(at, "kept", words.kept, locale.moment(at)),
+        Notice::Updated(at) => tell(at, "updated", Key::UpdatedAt, locale.time(at)),
+        Notice::Kept(at) => tell(at, "kept", Key::Kept, locale.moment(at)),
     }
     if let VNode::VTag(article) = &mut article
         && let Some(article) = Rc::get_mut(article)
@@ -49,12 +54,12 @@ pub fn notice(notice: Notice, mut article: Html, locale: &dyn Locale) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::super::PlainEnglish;
     use super::super::testing::markup;
+    use super::super::{English, PlainEnglish};
     use super::*;
 
     fn told(what: Notice) -> String {
-        markup(notice(what, element("article").html(), &PlainEnglish))
+        markup(notice(what, element("article").html(), &PlainEnglish, &English))
     }
 
     #[test]

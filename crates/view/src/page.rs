@@ -6,14 +6,17 @@ use yew::{AttrValue, Html};
 
 use newsprint_model::{Str, Unit};
 
+use super::dictionary::{Dictionary, Key};
 use super::locale::Locale;
 use super::markup::{element, text_node};
 
 /// How an article is to be printed: what its host decides.
 #[derive(Clone, Copy)]
 pub struct RenderOptions<'a> {
-    /// The manners of the language.
+    /// How the language writes dates, numbers and lists.
     pub locale: &'a dyn Locale,
+    /// The words of the interface.
+    pub words: &'a dyn Dictionary,
     /// The level of the headline, 1 to 4; all other headings follow from it.
     pub heading_level: u8,
     /// The unit of temperatures; without one, that of the document, else that of the language.
@@ -58,6 +61,11 @@ impl<'a> Page<'a> {
             noted: RefCell::default(),
             ids: Cell::new(0),
         }
+    }
+
+    /// Words of the interface.
+    pub fn words(&self, key: Key) -> AttrValue {
+        self.options.words.text(key)
     }
 
     /// An id of our own.

@@ -5,11 +5,10 @@ use yew::Html;
 use newsprint_model::FailureKind;
 
 use super::action::Action;
-use super::locale::Locale;
+use super::dictionary::{Dictionary, Key};
 use super::markup::element;
 
-/// What a reader is told of a failure: fewer kinds than a program is told of, in the order of
-/// [`Words::troubles`](super::Words).
+/// What a reader is told of a failure: fewer kinds than a program is told of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReaderMessage {
     /// The reader's own network is away.
@@ -43,20 +42,19 @@ impl From<FailureKind> for ReaderMessage {
 }
 
 /// One kind sentence, and a button where trying again can help.
-pub fn reader_message(kind: FailureKind, can_retry: bool, locale: &dyn Locale) -> Html {
-    let words = locale.words();
-    let sentence = words.troubles[ReaderMessage::from(kind) as usize];
+pub fn reader_message(kind: FailureKind, can_retry: bool, words: &dyn Dictionary) -> Html {
+    let sentence = words.text(Key::Message(ReaderMessage::from(kind)));
     let mut message = element("div");
     message
         .class_and_part("error")
         .set("role", "alert")
-        .child_element(element("p").words(sentence));
+        .child_element(element("p").label(sentence));
     if can_retry {
         let button = element("button")
             .class_and_part("retry")
             .set("type", "button")
             .action(Action::Retry)
-            .words(words.retry)
+            .label(words.text(Key::Retry))
             .html();
         message.child(button);
     }
@@ -65,12 +63,12 @@ pub fn reader_message(kind: FailureKind, can_retry: bool, locale: &dyn Locale) -
 
 #[cfg(test)]
 mod tests {
+    use super::super::English;
     use super::super::testing::markup;
-    use super::super::{PlainEnglish, words};
     use super::*;
 
     fn told(kind: FailureKind, can_retry: bool) -> String {
-        markup(reader_message(kind, can_retry, &PlainEnglish))
+        markup(reader_message(kind, can_retry, &English))
     }
 
     #[test]
@@ -92,22 +90,23 @@ mod tests {
 
     #[test]
     fn every_kind_has_a_sentence() {
-        for (kind, sentence) in [
-            (FailureKind::Offline, 0),
-            (FailureKind::Timeout, 1),
-            (FailureKind::Network, 1),
-            (FailureKind::RateLimited, 1),
-            (FailureKind::Server, 1),
-            (FailureKind::NotFound, 2),
-            (FailureKind::Gone, 2),
-            (FailureKind::Forbidden, 3),
-            (FailureKind::NotJson, 4),
-            (FailureKind::NotAnArticle, 4),
-            (FailureKind::TooLarge, 4),
-            (FailureKind::Engine, 4),
+        use ReaderMessage::*;
+        for (kind, message) in [
+            (FailureKind::Offline, Offline),
+            (FailureKind::Timeout, Unreachable),
+            (FailureKind::Network, Unreachable),
+            (FailureKind::RateLimited, Unreachable),
+            (FailureKind::Server, Unreachable),
+            (FailureKind::NotFound, Gone),
+            (FailureKind::Gone, Gone),
+            (FailureKind::Forbidden, Closed),
+            (FailureKind::NotJson, Broken),
+            (FailureKind::NotAnArticle, Broken),
+            (FailureKind::TooLarge, Broken),
+            (FailureKind::Engine, Broken),
         ] {
             let html = told(kind, false);
-            assert!(html.contains(words("en").troubles[sentence]), "{kind:?}: {html}");
+            assert!(html.contains(Key::Message(message).english()), "{kind:?}: {html}");
         }
     }
 }

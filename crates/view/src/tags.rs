@@ -4,6 +4,7 @@ use yew::Html;
 
 use newsprint_model::Article;
 
+use super::dictionary::Key;
 use super::markup::element;
 use super::page::Page;
 use super::text::{linked, string};
@@ -17,7 +18,7 @@ pub(super) fn tags(article: &Article, page: &Page<'_>) -> Html {
         return Html::default();
     }
     let mut list = element("ul");
-    list.class("tags").set("aria-label", page.options.locale.words().topics);
+    list.class("tags").attribute("aria-label", page.words(Key::Topics));
     for subject in subjects {
         let subject = linked(string(&subject.text), subject.url.as_ref());
         list.child_element(element("li").child(subject));

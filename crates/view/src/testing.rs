@@ -4,13 +4,20 @@ use url::Url;
 
 use newsprint_model::{Article, read_article};
 
-use super::{PlainEnglish, RenderOptions, article};
+use super::{English, PlainEnglish, RenderOptions, article};
 
 pub use super::render::markup;
 
 /// The edition of the tests: English, on the host, with short ids.
 pub fn options() -> RenderOptions<'static> {
-    RenderOptions { locale: &PlainEnglish, heading_level: 1, unit: None, hide: "", scope: "n" }
+    RenderOptions {
+        locale: &PlainEnglish,
+        words: &English,
+        heading_level: 1,
+        unit: None,
+        hide: "",
+        scope: "n",
+    }
 }
 
 /// Where the articles of the tests come from.

@@ -4,6 +4,7 @@ use yew::Html;
 
 use newsprint_model::{Date, Header, InlineOrUrl, Link, Unit, Weather};
 
+use super::dictionary::Key;
 use super::icon;
 use super::markup::{awaited, element};
 use super::page::Page;
@@ -57,8 +58,8 @@ fn sky(weather: &Weather, page: &Page<'_>) -> Html {
             sky.child(for_ears.child(string(description)).words(", ").html());
         }
         (None, Some(condition)) => {
-            let words = locale.words().conditions[condition as usize];
-            sky.child(for_ears.words(words).words(", ").html());
+            let words = page.words(Key::Condition(condition));
+            sky.child(for_ears.label(words).words(", ").html());
         }
         (None, None) => {}
     }
@@ -80,11 +81,10 @@ fn day(date: Date, page: &Page<'_>) -> Html {
 
 /// Whom the data is owed to.
 fn attribution(source: &Link, page: &Page<'_>) -> Html {
-    let words = page.options.locale.words();
     element("span")
         .class("attribution")
-        .words(words.weather)
-        .words(words.colon)
+        .label(page.words(Key::Weather))
+        .label(page.words(Key::Colon))
         .child(linked(string(&source.text), source.url.as_ref()))
         .html()
 }

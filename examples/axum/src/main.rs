@@ -16,7 +16,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use newsprint_model::{Language, ReadError, read_article};
-use newsprint_view::{PlainEnglish, RenderOptions, article, markup};
+use newsprint_view::{English, PlainEnglish, RenderOptions, article, markup};
 use tower_http::services::ServeDir;
 use url::Url;
 use yew::AttrValue;
@@ -80,6 +80,7 @@ fn render(name: &str, body: &[u8]) -> Result<String, ReadError> {
     }
     let options = RenderOptions {
         locale: &PlainEnglish,
+        words: &English,
         heading_level: 1,
         unit: None,
         hide: "",

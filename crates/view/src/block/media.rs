@@ -5,6 +5,7 @@ use yew::Html;
 use newsprint_model::{Embed, File, Media, Player, TrackKind};
 
 use super::super::action::Action;
+use super::super::dictionary::Key;
 use super::super::markup::{Element, element};
 use super::super::page::Page;
 use super::super::picture::{caption, img};
@@ -53,7 +54,7 @@ fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> 
         page,
     ));
     if let Some(transcript) = &media.transcript {
-        let summary = element("summary").words(page.options.locale.words().transcript).html();
+        let summary = element("summary").label(page.words(Key::Transcript)).html();
         let words = element("p").child(text(transcript, page)).html();
         figure.child_element(element("details").child(summary).child(words));
     }
@@ -92,7 +93,7 @@ fn button(embed: &Embed, player: &Player, page: &Page<'_>) -> Html {
             .child(img("picture").set("loading", "lazy").string("src", Some(poster.href())).html());
     }
     let host = url.split('/').nth(2).unwrap_or_default().to_owned();
-    let words = element("span").words(page.options.locale.words().load).text(host).html();
+    let words = element("span").label(page.words(Key::Load)).text(host).html();
     let button = button.attribute("value", url.clone().into()).child(words).html();
     element("div").class("player").key(url).child(button).html()
 }

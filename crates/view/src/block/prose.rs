@@ -6,6 +6,7 @@ use newsprint_model::{
     Code, Figure, Footnote, Footnotes, Heading, List, ListItem, Paragraph, PullQuote, Quote, Text,
 };
 
+use super::super::dictionary::Key;
 use super::super::markup::element;
 use super::super::page::Page;
 use super::super::text::{string, text};
@@ -113,7 +114,7 @@ pub(super) fn footnotes(footnotes: &Footnotes, id: Id, page: &Page<'_>) -> Html 
     element("section")
         .class("footnotes")
         .id(id)
-        .set("aria-label", page.options.locale.words().notes)
+        .attribute("aria-label", page.words(Key::Notes))
         .child_element(&mut list)
         .html()
 }
@@ -125,7 +126,7 @@ fn footnote(note: &Footnote, page: &Page<'_>) -> Html {
     if let Some(id) = note.id.as_ref().filter(|id| page.is_referred(id)) {
         let back = element("a")
             .attribute("href", format!("#{}", page.reference(id)).into())
-            .set("aria-label", page.options.locale.words().back_to_text)
+            .attribute("aria-label", page.words(Key::BackToText))
             // The arrow as text: some systems would make it a coloured picture.
             .words("↩\u{fe0e}")
             .html();

@@ -4,6 +4,7 @@ use yew::{AttrValue, Html};
 
 use newsprint_model::{Table, Text};
 
+use super::super::dictionary::Key;
 use super::super::markup::element;
 use super::super::page::Page;
 use super::super::text::text;
@@ -14,7 +15,7 @@ use super::Id;
 pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
     let name = match &table.caption {
         Some(caption) => AttrValue::from(caption.plain()),
-        None => page.options.locale.words().table.into(),
+        None => page.words(Key::Table),
     };
     let columns = table.columns();
     let mut inner = element("table");
