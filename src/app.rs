@@ -14,8 +14,8 @@ use newsprint_loading::{
     Version, follow,
 };
 use newsprint_model::{
-    Article, DataUrl, Diagnostic, InlineOrUrl, Instant, Language, LinkList, Reading, Str,
-    read_article, read_link_list, read_weather,
+    Article, DataUrl, Diagnostic, FailureKind, InlineOrUrl, Instant, Language, LinkList, Reading,
+    Str, read_article, read_link_list, read_weather,
 };
 use newsprint_view::{Notice, RenderOptions, article, notice, reader_message};
 
@@ -206,7 +206,13 @@ impl Component for App {
             // A part that could not be had is only said in the log; the article does without.
             Message::Part(part, url, outcome) => {
                 if let Err(failure) = self.add(ctx, part, &url, outcome) {
-                    warn(&format!("left out: {failure}"));
+                    // A part need not be an article: its message says what it should be.
+                    match failure.kind {
+                        FailureKind::NotAnArticle => {
+                            warn(&format!("left out: {}", failure.message));
+                        }
+                        _ => warn(&format!("left out: {failure}")),
+                    }
                 }
             }
         }

@@ -45,7 +45,7 @@ impl LoadError {
             Self::NoReply { is_online: false, .. } => FailureKind::Offline,
             Self::NoReply { .. } => FailureKind::Network,
             Self::Unreadable(ReadError::NotJson { .. }) => FailureKind::NotJson,
-            Self::Unreadable(ReadError::NotAnArticle(_)) => FailureKind::NotAnArticle,
+            Self::Unreadable(ReadError::NotThat { .. }) => FailureKind::NotAnArticle,
         }
     }
 
@@ -160,7 +160,15 @@ mod tests {
                 false,
                 false,
             ),
-            (LoadError::Unreadable(ReadError::NotAnArticle(missing)), NotAnArticle, false, false),
+            (
+                LoadError::Unreadable(ReadError::NotThat {
+                    what: "an article",
+                    diagnostic: missing,
+                }),
+                NotAnArticle,
+                false,
+                false,
+            ),
         ] {
             let failure = error.failure("/a.json");
             assert_eq!(failure.kind, kind, "{error:?}");

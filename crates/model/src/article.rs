@@ -159,7 +159,8 @@ impl Article {
         let at = &Cursor::document(json);
         let failed = |at: &Cursor<'_>, expected: &'static str, found: String| {
             let expected = expected.into();
-            Err(ReadError::NotAnArticle(Diagnostic { pointer: at.pointer(), expected, found }))
+            let diagnostic = Diagnostic { pointer: at.pointer(), expected, found };
+            Err(ReadError::NotThat { what: "an article", diagnostic })
         };
         if !matches!(json, Json::Object(_)) {
             return failed(at, "a JSON object", json.describe());
@@ -262,19 +263,25 @@ impl PartialEq for Section {
 }
 
 impl Section {
+    /// Whether nothing is to be seen of it, and no link can point to it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.id.is_none() && self.heading.is_none() && self.blocks.is_empty()
+    }
+
     fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        if !matches!(at.json, Json::Object(_)) {
-            reader.report(at, "a section");
-            return None;
-        }
-        let id = reader.id(at);
-        let heading = Text::optional(at, reader, "heading");
-        let blocks = reader.required(at, "blocks", Block::read_all).unwrap_or_default();
-        // Nothing is to be seen of a section without both, but a link may point to it.
-        let is_something = heading.is_some() || !blocks.is_empty() || id.is_some();
         let heading_json = at.get("heading").map(|heading| heading.json);
+        let (mut id, mut heading, mut blocks) = (None, None, Vec::new());
+        if let Json::Object(_) = at.json {
+            id = reader.id(at);
+            heading = Text::optional(at, reader, "heading");
+            blocks = reader.required(at, "blocks", Block::read_all).unwrap_or_default();
+        } else {
+            // It stays, empty, so that the places after the others keep their numbers.
+            reader.report(at, "a section");
+        }
         let fingerprint = Fingerprint::of_id_or(id.as_deref(), heading_json);
-        is_something.then_some(Self { id, heading, blocks, fingerprint })
+        Some(Self { id, heading, blocks, fingerprint })
     }
 }
 

@@ -23,7 +23,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Why a document could not be read as an article at all.
+/// Why a document could not be read at all, as an article or as a part of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {
     /// The body is larger than [`MAX_BODY_BYTES`](super::MAX_BODY_BYTES).
@@ -36,8 +36,13 @@ pub enum ReadError {
         /// What is wrong and where, in the parser's words.
         message: String,
     },
-    /// The body is JSON, but there is no article in it.
-    NotAnArticle(Diagnostic),
+    /// The body is JSON, but not what it should be.
+    NotThat {
+        /// What it should be: `an article`.
+        what: &'static str,
+        /// What is wrong with it.
+        diagnostic: Diagnostic,
+    },
 }
 
 impl fmt::Display for ReadError {
@@ -52,8 +57,8 @@ impl fmt::Display for ReadError {
             Self::NotJson { message } => {
                 write!(formatter, "The reply is not JSON: {message}. Check what the URL answers.")
             }
-            Self::NotAnArticle(diagnostic) => {
-                write!(formatter, "The reply is JSON but not an article: {diagnostic}.")
+            Self::NotThat { what, diagnostic } => {
+                write!(formatter, "The reply is JSON but not {what}: {diagnostic}.")
             }
         }
     }

@@ -84,7 +84,7 @@ pub fn read_article(body: &[u8], urls: &dyn UrlParser) -> Result<Reading<Article
 /// # Errors
 /// When there is no list in it.
 pub fn read_link_list(body: &[u8], urls: &dyn UrlParser) -> Result<Reading<LinkList>, ReadError> {
-    read_part(body, urls, LinkList::read)
+    read_part(body, urls, "a list of articles", LinkList::read)
 }
 
 /// Reads the body of a reply as the weather.
@@ -92,10 +92,15 @@ pub fn read_link_list(body: &[u8], urls: &dyn UrlParser) -> Result<Reading<LinkL
 /// # Errors
 /// When there is no weather in it.
 pub fn read_weather(body: &[u8], urls: &dyn UrlParser) -> Result<Reading<Weather>, ReadError> {
-    read_part(body, urls, Weather::read)
+    read_part(body, urls, "the weather", Weather::read)
 }
 
-fn read_part<T>(body: &[u8], urls: &dyn UrlParser, read: Read<T>) -> Result<Reading<T>, ReadError> {
+fn read_part<T>(
+    body: &[u8],
+    urls: &dyn UrlParser,
+    what: &'static str,
+    read: Read<T>,
+) -> Result<Reading<T>, ReadError> {
     let (json, is_cut) = parse(body)?;
     let mut reader = Reader::new(urls);
     match read(&Cursor::document(&json), &mut reader) {
@@ -104,7 +109,7 @@ fn read_part<T>(body: &[u8], urls: &dyn UrlParser, read: Read<T>) -> Result<Read
             Ok(Reading { value, diagnostics: reader.diagnostics })
         }
         // What can't be read has been reported.
-        None => Err(ReadError::NotAnArticle(reader.diagnostics.swap_remove(0))),
+        None => Err(ReadError::NotThat { what, diagnostic: reader.diagnostics.swap_remove(0) }),
     }
 }
 

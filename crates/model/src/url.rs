@@ -116,14 +116,6 @@ fn is_data_picture(href: &str) -> bool {
         .any(|kind| kind.eq_ignore_ascii_case(&rest[..end]))
 }
 
-impl LinkUrl {
-    /// Whether following the link leaves the web for a mail program or a telephone.
-    #[must_use]
-    pub fn is_web(&self) -> bool {
-        self.0.starts_with("http")
-    }
-}
-
 /// The parser of the [`url`](https://docs.rs/url) crate, which follows the same standard as browsers
 /// do: the base is the URL that the document came from, and the page has its origin.
 #[cfg(any(test, feature = "url"))]

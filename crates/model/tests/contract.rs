@@ -229,7 +229,9 @@ fn keeps_the_rest(document: &Document) -> Result<(), String> {
     let has_rest = String::from_utf8_lossy(&document.body).contains(REST);
     match read(&document.body) {
         Ok(reading) if has_rest => {
-            let last = reading.value.sections.last().and_then(|section| section.blocks.last());
+            // What is no section stays as an empty one.
+            let last = reading.value.sections.iter().rfind(|section| !section.is_empty());
+            let last = last.and_then(|section| section.blocks.last());
             same(&last.and_then(paragraph), &Some(REST.into()))
         }
         Err(error) if has_rest && document.json().is_some_and(|json| has_headline(&json)) => {
@@ -296,6 +298,68 @@ fn keys(json: &Value) -> BTreeSet<String> {
 fn children(json: &Value) -> impl Iterator<Item = &Value> {
     let values = json.as_object().into_iter().flat_map(|object| object.values());
     json.as_array().into_iter().flatten().chain(values)
+}
+
+// Nothing vanishes without a word.
+
+/// A member of every block type with nothing in it: a block that is left out is reported.
+#[test]
+fn a_block_that_is_left_out_is_reported() {
+    let names = block_types(&SCHEMA);
+    assert!(names.len() > 15, "{names:?}");
+    let members = [
+        "text", "items", "images", "src", "sources", "url", "rows", "code", "blocks", "summary",
+        "events", "value", "label", "title", "notes", "question",
+    ];
+    let nothing =
+        [json!([]), json!(""), json!({}), json!(null), json!([[]]), json!([{}]), json!([""])];
+    for name in names {
+        for empty in &nothing {
+            let mut block = json!({ "type": name });
+            for member in members {
+                block[member] = empty.clone();
+            }
+            let reading = read_value(&article(&json!([block.clone()])));
+            let is_there = !reading.value.sections[0].blocks.is_empty();
+            assert!(is_there || !reading.diagnostics.is_empty(), "{block} vanished");
+        }
+    }
+}
+
+/// All block types that the schema names.
+fn block_types(schema: &Value) -> BTreeSet<&str> {
+    match schema {
+        Value::Array(items) => items.iter().flat_map(block_types).collect(),
+        Value::Object(members) => {
+            let own = schema["properties"]["type"]["const"].as_str();
+            own.into_iter().chain(members.values().flat_map(block_types)).collect()
+        }
+        _ => BTreeSet::new(),
+    }
+}
+
+#[test]
+fn a_section_that_is_none_keeps_the_numbers_of_the_others() {
+    let document = json!({ "headline": "H", "sections": [
+        { "heading": "One", "blocks": [] }, "none", { "heading": "Three", "blocks": [] }
+    ] });
+    let reading = read_value(&document);
+    assert_eq!(reading.diagnostics.len(), 1);
+    let headings: Vec<_> = reading
+        .value
+        .sections
+        .iter()
+        .map(|section| section.heading.as_ref().map(newsprint_model::Text::plain))
+        .collect();
+    assert_eq!(headings, [Some("One".into()), None, Some("Three".into())]);
+}
+
+#[test]
+fn a_part_that_is_none_is_called_by_its_name() {
+    let error = read_weather(b"7", &urls()).unwrap_err();
+    assert!(error.to_string().starts_with("The reply is JSON but not the weather: "), "{error}");
+    let error = read_link_list(b"7", &urls()).unwrap_err();
+    assert!(error.to_string().starts_with("The reply is JSON but not a list of articles: "));
 }
 
 // What is kept of a broken document.

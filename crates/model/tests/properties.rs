@@ -166,7 +166,7 @@ fn check_report(
 ) -> Result<(), TestCaseError> {
     let diagnostics = match reading {
         Ok(reading) => reading.diagnostics,
-        Err(ReadError::NotAnArticle(diagnostic)) => vec![diagnostic],
+        Err(ReadError::NotThat { diagnostic, .. }) => vec![diagnostic],
         Err(error) => return Err(TestCaseError::fail(error.to_string())),
     };
     prop_assert!(diagnostics.len() <= MAX_DIAGNOSTICS);

@@ -67,7 +67,9 @@ fn columns(article: &Article, page: &Page<'_>) -> Html {
     body.class("body");
     let mut sections = Vec::new();
     for (number, part) in (1..).zip(&article.sections) {
-        sections.push((part.fingerprint, section(part, page)));
+        if !part.is_empty() {
+            sections.push((part.fingerprint, section(part, page)));
+        }
         sections.push((Fingerprint(number), slot(format!("after-section-{number}").into())));
     }
     body.child(keyed(sections));
@@ -110,7 +112,7 @@ fn rail(
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{markup, options, read, rendered};
+    use super::super::testing::{base, markup, options, read, rendered};
     use super::*;
 
     #[test]
@@ -193,6 +195,16 @@ mod tests {
         }
         let html = markup(article(&complete, RenderOptions { hide: "nonsense hero", ..options() }));
         assert!(!html.contains(r#"part="hero""#) && html.contains(r#"part="byline""#), "{html}");
+    }
+
+    #[test]
+    fn a_section_that_is_none_keeps_its_slot() {
+        let json = r#"{"headline": "H", "sections": ["none", {"heading": "B", "blocks": []}]}"#;
+        let reading = newsprint_model::read_article(json.as_bytes(), &base()).unwrap();
+        let html = markup(article(&reading.value, options()));
+        assert_eq!(html.matches(r#"part="section""#).count(), 1, "{html}");
+        let (before, after) = html.split_once(r#"part="section""#).unwrap();
+        assert!(before.contains("after-section-1") && after.contains("after-section-2"), "{html}");
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub fn options() -> RenderOptions<'static> {
 }
 
 /// Where the articles of the tests come from.
-fn base() -> Url {
+pub fn base() -> Url {
     "https://news.example/api/articles/bridges.json".parse().expect("a URL")
 }
 

@@ -191,6 +191,10 @@ impl Quote {
     /// could be either; nobody writes one text so, hence it is paragraphs.
     fn is_array_of_texts(json: &Json) -> bool {
         let Json::Array(items) = json else { return false };
+        // Of an empty one it is said that there is no text.
+        if items.is_empty() {
+            return false;
+        }
         items.iter().any(|item| matches!(item, Json::Array(_)))
             || items.iter().all(|item| matches!(item, Json::String(_)))
     }
