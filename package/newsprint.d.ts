@@ -11,28 +11,30 @@ export declare const version: string;
 type Maybe<T> = T | null;
 
 /** What may be read of an element's properties and set on it; each is an attribute too, but `article`. */
+// generated from contract/interface.json: properties
 export interface NewsprintProperties {
-  /** URL of the article's JSON. Another value loads another article. */
+  /** URL of the article's JSON, relative to the page. The property reads as the absolute URL, `""` when there is none. Another value loads another article; a reply for the old one is dropped */
   src: string;
-  /** The article as an object, in place of `src`. Reading it gives the article shown. */
+  /** The article as an object; set, it is shown instead of what `src` names, until it is set to `null`. Reads as the article shown, `null` while there is none. */
   article: ArticleDocument | null;
-  /** Level of the headline; all other headings follow. 1 by default. */
+  /** Level of the headline, 1 to 4. All other headings follow from it */
   headingLevel: 1 | 2 | 3 | 4;
-  /** Light or dark; `auto`, the default, follows the page. */
+  /** `auto` follows the page's `color-scheme`; `light` or `dark` does not, and gives the article a background of its own */
   theme: 'auto' | 'light' | 'dark';
-  /** Unit of temperatures; `auto`, the default, is as sent, or as the locale expects. */
+  /** `c` or `f` for temperatures; `auto` as the document says, else as the language has it */
   units: 'auto' | 'c' | 'f';
-  /** `lazy`: nothing is requested until the element nears the viewport. `eager` by default. */
+  /** `lazy`: the article and the program are requested when the element is within one screen of the view. The styles are requested at once. */
   loading: 'eager' | 'lazy';
-  /** Seconds between checks for a newer version; 0, the default: never. */
-  refresh: number;
-  /** `in-place`: a teaser that names its article's JSON opens in the same element. `page` by default. */
+  /** `in-place`: a teaser is shown in the same element. */
   navigation: 'page' | 'in-place';
-  /** Names of parts to leave out, with spaces between them. */
-  hide: string;
-  /** As in `fetch`. `same-origin` by default. */
+  /** `same-origin`, `omit` or `include`, as in `fetch`. Holds for the article and for the lists and weather that it names by URL */
   credentials: 'omit' | 'same-origin' | 'include';
+  /** Seconds between looks for a newer version; 0 for none. */
+  refresh: number;
+  /** Names of what to leave out, white space between them */
+  hide: string;
 }
+// /generated
 
 // The class has all of them, without naming each again.
 export interface NewsprintArticle extends NewsprintProperties {}
@@ -91,16 +93,18 @@ export interface NewsprintOptions {
 }
 
 /** The element's own events. */
+// generated from contract/interface.json: events
 export interface NewsprintEventMap {
-  /** An article is shown. */
+  /** `{ article, diagnostics, source }`: an article is shown. `source` is `network`, `cache` (a copy that was kept; what the backend says comes behind it), `property` or `prerendered` */
   'newsprint-load': CustomEvent<NewsprintLoadDetail>;
-  /** A check for a newer version brought a change. */
+  /** `{ article, diagnostics }`: another version has taken the place of the one shown, after a refresh or after a copy */
   'newsprint-update': CustomEvent<NewsprintUpdateDetail>;
-  /** There is no article; `preventDefault()` keeps the element's own error view away. */
+  /** `{ kind, status, message, retryable }`: the article can't be shown. `preventDefault()` keeps the element's own message away; the fallback stays */
   'newsprint-error': CustomEvent<NewsprintErrorDetail>;
-  /** A teaser is about to be followed; `preventDefault()` keeps the reader here. */
+  /** `{ url, teaser, list }`: a teaser is about to be followed. `preventDefault()` stops that */
   'newsprint-navigate': CustomEvent<NewsprintNavigateDetail>;
 }
+// /generated
 
 /** All events of the element. */
 export interface NewsprintArticleEventMap extends HTMLElementEventMap, NewsprintEventMap {}
@@ -115,11 +119,20 @@ export interface NewsprintDiagnostic {
   found: string;
 }
 
+/** Where an article comes from. */
+// generated from contract/interface.json: sources
+export type NewsprintSource =
+  | 'network'
+  | 'cache'
+  | 'property'
+  | 'prerendered';
+// /generated
+
 /** What `newsprint-load` says. */
 export interface NewsprintLoadDetail {
   article: ArticleDocument;
   diagnostics: NewsprintDiagnostic[];
-  source: 'network' | 'cache' | 'property' | 'prerendered';
+  source: NewsprintSource;
 }
 
 /** What `newsprint-update` says. */
@@ -129,6 +142,7 @@ export interface NewsprintUpdateDetail {
 }
 
 /** Why there is no article. `engine`: WebAssembly itself could not start. */
+// generated from contract/interface.json: errorKinds
 export type NewsprintErrorKind =
   | 'offline'
   | 'timeout'
@@ -142,6 +156,7 @@ export type NewsprintErrorKind =
   | 'not-an-article'
   | 'too-large'
   | 'engine';
+// /generated
 
 /** What `newsprint-error` says. */
 export interface NewsprintErrorDetail {

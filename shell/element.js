@@ -7,14 +7,7 @@
 import { act } from './actions.js';
 import { ATTRIBUTES, PROPERTIES, defineProperties, setAttribute } from './attributes.js';
 import { make } from './dom.js';
-import {
-  forgetCopy,
-  isTrap,
-  setWasmUrl,
-  startEngine,
-  stopEngine,
-  whyNoEngine,
-} from './engine.js';
+import { forgetCopy, isTrap, setWasmUrl, startEngine, stopEngine, whyNoEngine } from './engine.js';
 import { languageAround, unavailable } from './language.js';
 import { dropRequests, requestEarly, requestKey, timeouts } from './requests.js';
 import { firstStyles, loadStyles } from './styles.js';

@@ -1,4 +1,3 @@
-
 // Added to development builds only: reloads the page when Trunk has built anew. Trunk's own script
 // for that is inline, which the pages' content security policy refuses.
 if (globalThis.document) {

@@ -19,7 +19,10 @@ const SWITCHES = [
 
 // Playwright is installed for the tests of the bundle, not beside this file.
 const require = createRequire(new URL('./e2e/package.json', import.meta.url));
+/** @type {typeof import('@playwright/test')} */
 const { chromium } = require('@playwright/test');
+
+/** @typedef {import('@playwright/test').Page} Page */
 
 const address = process.argv[2];
 if (!address) {
@@ -28,17 +31,19 @@ if (!address) {
 }
 process.exitCode = (await run(address)) ? 0 : 1;
 
-/** Runs the tests at the address; whether all of them passed. */
+/** Runs the tests at the address; whether all of them passed. @param {string} address */
 async function run(address) {
   const browser = await launch();
   if (!browser) return false;
+  /** @type {string[]} */
   const errors = [];
   try {
     const page = await browser.newPage();
     page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
     page.on('crash', () => errors.push('The page crashed.'));
     page.on('requestfailed', (request) =>
-      errors.push(`${request.url()} was not loaded: ${request.failure()?.errorText}`));
+      errors.push(`${request.url()} was not loaded: ${request.failure()?.errorText}`),
+    );
     page.on('response', (response) => {
       if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) {
         errors.push(`${response.url()} answered with status ${response.status()}`);
@@ -53,8 +58,10 @@ async function run(address) {
     const output = await said(page);
     console.log(output.trim());
     if (!finished) {
-      console.error(`\nThe browser tests did not finish within ${TIME_LIMIT / 1000} seconds, or `
-        + 'the page broke before; above is what the page said so far.');
+      console.error(
+        `\nThe browser tests did not finish within ${TIME_LIMIT / 1000} seconds, or ` +
+          'the page broke before; above is what the page said so far.',
+      );
       // The output of finished tests has their errors already.
       printErrors(errors);
     }
@@ -73,13 +80,15 @@ async function launch() {
       args: switches,
     });
   } catch (error) {
-    console.error(`Chromium could not be started: ${error.message}\n`
-      + 'Set NEWSPRINT_CHROMIUM to the path of another one.');
+    console.error(
+      `Chromium could not be started: ${error instanceof Error ? error.message : error}\n` +
+        'Set NEWSPRINT_CHROMIUM to the path of another one.',
+    );
     return null;
   }
 }
 
-/** Waits for the last line of the tests; false when it does not come. */
+/** Waits for the last line of the tests; false when it does not come. @param {Page} page */
 async function waitForResult(page) {
   // An error of the page is no end: tests may cause some on purpose.
   const crashed = new Promise((resolve) => page.once('crash', () => resolve(false)));
@@ -89,20 +98,23 @@ async function waitForResult(page) {
       undefined,
       { timeout: TIME_LIMIT },
     )
-    .then(() => true, () => false);
+    .then(
+      () => true,
+      () => false,
+    );
   return Promise.race([crashed, finished]);
 }
 
-/** What the page has printed. */
+/** What the page has printed. @param {Page} page */
 async function said(page) {
   try {
-    return await page.locator('#output').textContent({ timeout: 5_000 }) ?? '';
+    return (await page.locator('#output').textContent({ timeout: 5_000 })) ?? '';
   } catch {
     return '(The page says nothing.)';
   }
 }
 
-/** Prints the errors that the page had. */
+/** Prints the errors that the page had. @param {string[]} errors */
 function printErrors(errors) {
   if (errors.length === 0) return;
   console.error('\nErrors of the page:');

@@ -20,7 +20,7 @@ export function followLink(visit, target, event) {
   event.preventDefault();
   const place = visit.element.shadowRoot?.getElementById(href.slice(1));
   if (!place) return;
-  for (let box; (box = place.closest('details:not([open])')); ) box.setAttribute('open', '');
+  for (let box; (box = place.closest('details:not([open])'));) box.setAttribute('open', '');
   place.scrollIntoView();
   // What is read next is what stands there, for the keyboard and the screen reader too.
   if (place.tabIndex < 0) place.tabIndex = -1;

@@ -76,9 +76,7 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
         }
         return fetch(url, { credentials, headers, signal: abort.signal });
       };
-      const outcome = early
-        ? early.response.then((response) => response ?? request())
-        : request();
+      const outcome = early ? early.response.then((response) => response ?? request()) : request();
       const cancel = () => {
         underWay.delete(abort);
         abort.abort();
@@ -96,7 +94,7 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
           ...headers,
           ['date', new Date().toUTCString()],
         ]);
-        for (let isKept = false; !isKept; ) {
+        for (let isKept = false; !isKept;) {
           try {
             await cache.put(request, new Response(body, { headers: dated }));
             isKept = true;

@@ -91,7 +91,9 @@ test('a name that is no action does nothing', async ({ page, server }) => {
   const { button, frame } = playerOf(page);
   await button.evaluate((node) => node.setAttribute('data-action', 'constructor'));
   await paper(page).frame.locator('.load').click();
-  await paper(page).frame.locator('.load').evaluate((node) => node.setAttribute('data-action', 'play'));
+  await paper(page)
+    .frame.locator('.load')
+    .evaluate((node) => node.setAttribute('data-action', 'play'));
   await button.click();
   await expect(frame).toHaveCount(1);
 });

@@ -1,6 +1,9 @@
 // @ts-check
-/** What docs/embedding.md says of the element is what the element is, no more and no less. */
-import { readFileSync, readdirSync } from 'node:fs';
+/**
+ * What the documents say besides the tables, which are made of contract/interface.json; the element
+ * itself is compared with that in interface.spec.mjs.
+ */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { expect, test } from './fixtures.mjs';
@@ -11,14 +14,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path) => readFileSync(ROOT + path, 'utf8');
 
 const DOCUMENT = read('docs/embedding.md');
-const SHELL = read('shell/newsprint.js');
-
-/** The view, without its tests. */
-const VIEW = readdirSync(`${ROOT}crates/view/src`, { recursive: true })
-  .map((name) => `crates/view/src/${name}`)
-  .filter((path) => path.endsWith('.rs') && !path.endsWith('testing.rs'))
-  .map((path) => read(path).split('#[cfg(all(test')[0])
-  .join('\n');
+const INTERFACE = JSON.parse(read('contract/interface.json'));
 
 /** The text below a heading. @param {string} title */
 function section(title) {
@@ -44,162 +40,17 @@ function table(title) {
 /** What stands in the code of a cell. @param {string} cell */
 const code = (cell) => cell.match(/`([^`]*)`/)?.[1] ?? '';
 
-/** The names in the first column of a table. @param {string} title */
-const names = (title) =>
-  table(title)
-    .map(([first]) => code(first))
-    .filter(Boolean);
-
-/** Without repetition, in order. @param {Iterable<string>} list */
-const sorted = (list) => [...new Set(list)].sort();
-
 /** @param {string} text @param {RegExp} pattern */
 const found = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
 
-test('attributes and properties are those of the element', async ({ page }) => {
-  const rows = table('Attributes and properties');
-  await page.goto('article.html');
-  const properties = rows.map(([, property]) => code(property));
-  const element = await page.evaluate(async (names) => {
-    const url = new URL('newsprint.js', globalThis.document.baseURI).href;
-    const { NewsprintArticle } = await import(url);
-    const fresh = globalThis.document.createElement('newsprint-article');
-    return {
-      attributes: NewsprintArticle.observedAttributes,
-      own: Object.entries(Object.getOwnPropertyDescriptors(NewsprintArticle.prototype))
-        .filter(([, { set }]) => set)
-        .map(([name]) => name),
-      defaults: names.map((name) => (name in fresh ? /** @type {any} */ (fresh)[name] : 'absent')),
-      methods: ['define', 'configure'].map((name) => typeof Reflect.get(NewsprintArticle, name)),
-      reload: typeof (/** @type {any} */ (fresh).reload),
-    };
-  }, properties);
-  const attributes = rows.map(([attribute]) => code(attribute)).filter(Boolean);
-  expect(sorted(attributes)).toEqual(sorted(element.attributes));
-  expect(sorted(properties)).toEqual(sorted([...element.own, 'lang', 'dir']));
-  expect(element.defaults).toEqual(rows.map(([, , value]) => JSON.parse(code(value))));
-  expect([...element.methods, element.reload]).toEqual(['function', 'function', 'function']);
-});
-
-test('the words of an attribute are those that the shell takes', () => {
-  const text = SHELL.match(/const ATTRIBUTES = \{(.*?)\};/s)?.[1] ?? '';
-  const rows = table('Attributes and properties');
-  let compared = 0;
-  for (const [, name, list] of text.matchAll(/'?([\w-]+)'?: \[([^\]]*)\]/g)) {
-    const meaning = rows.find(([attribute]) => code(attribute) === name)?.[3] ?? '';
-    for (const word of found(list, /'([^']+)'/g)) {
-      // `page` is only said to be the default, and the levels are numbers.
-      if (/^\d$/.test(word) || word === 'page' || word === 'eager') continue;
-      expect(meaning, `${name}: ${word}`).toContain(`\`${word}\``);
-      compared += 1;
-    }
-  }
-  expect(compared).toBeGreaterThan(8);
-});
-
-test('the names for hide are those that the view and the requests ask for', () => {
+test('the names for hide are those of the interface', () => {
   const [, text] = section('Attributes and properties').match(/knows these names: (.*?)\. /) ?? [];
-  const asked = found(VIEW, /hides\("([\w-]+)"\)/g);
-  expect(sorted(found(text ?? '', /`([\w-]+)`/g))).toEqual(sorted(asked));
+  expect(found(text ?? '', /`([\w-]+)`/g).sort()).toEqual([...INTERFACE.hide].sort());
 });
 
-test('methods are those of the class', () => {
-  const statics = found(SHELL, /^ {2}static (\w+)\(/gm).map((name) => `NewsprintArticle.${name}`);
-  const methods = found(SHELL, /^ {2}(\w+)\([^)]*\) \{$/gm).filter(
-    (name) => !/^constructor$|Callback$/.test(name),
-  );
-  const documented = names('Methods').map((name) => name.replace(/\(.*/, ''));
-  expect(sorted(documented)).toEqual(sorted([...statics, ...methods]));
-});
-
-test('events are those that the element dispatches', () => {
-  // `load` and `update` come from the program.
-  const app = found(read('src/app.rs'), /what = "(\w+)"/g);
-  const told = [...found(SHELL, /#tell\('(\w+)'/g), ...app];
-  expect(SHELL).toContain('this.#tell(what, {');
-  expect(SHELL).toContain('new CustomEvent(`newsprint-${name}`');
-  const rows = table('Events');
-  const documented = rows.map(([name]) => code(name));
-  expect(sorted(documented)).toEqual(sorted(told.map((name) => `newsprint-${name}`)));
-  for (const [name, cancelable, bubbles] of rows) {
-    const call = SHELL.match(new RegExp(`#tell\\('${code(name).slice(10)}', ([^;]*?)\\)[;)]`))?.[1];
-    const flags = call?.match(/(, true)*$/)?.[0].split('true').length ?? 1;
-    expect([cancelable !== 'no', bubbles !== 'no'], code(name)).toEqual([flags > 1, flags > 2]);
-  }
-});
-
-test('sources of an article are those that are told', () => {
+test('sources in the document are those of the interface', () => {
   const [, text] = section('Events').match(/`source` is ([^|]*)/) ?? [];
-  const told = [
-    ...found(read('src/app.rs').match(/let by = .*/)?.[0] ?? '', /"(\w+)"/g),
-    ...found(SHELL.match(/source: this\.#given \? .*/)?.[0] ?? '', /'(\w+)'/g),
-  ];
-  expect(sorted(found(text ?? '', /`(\w+)`/g))).toEqual(sorted(told));
-});
-
-test('kinds of errors are those that the program knows', () => {
-  const kinds = read('crates/model/src/failure.rs');
-  const known = found(kinds, /Self::\w+ => "([\w-]+)"/g);
-  expect(known.length).toBeGreaterThan(10);
-  expect(sorted(names('Error kinds'))).toEqual(sorted(known));
-  for (const kind of found(SHELL, /#fail\('([\w-]+)'/g)) expect(known).toContain(kind);
-});
-
-test('statuses have the kinds that the document says', () => {
-  const source = read('crates/loading/src/failure.rs');
-  const said = new Map(
-    table('Error kinds').map(([kind, when]) => [code(kind), found(when, /\b([45]\d\d)\b/g)]),
-  );
-  const kinds = Object.fromEntries(
-    [...read('crates/model/src/failure.rs').matchAll(/Self::(\w+) => "([\w-]+)"/g)].map(([, name, kind]) => [name, kind]),
-  );
-  const known = [...source.matchAll(/Self::Status\(([\d |]+)\)[^=]*=> FailureKind::(\w+)/g)];
-  expect(known.length).toBeGreaterThan(4);
-  for (const [, statuses, name] of known) {
-    expect(said.get(kinds[name]), name).toEqual(statuses.split(' | '));
-  }
-});
-
-test('slots are those of the article', () => {
-  const inView = found(VIEW, /\bslot\((?:format!\()?"([^"]+)"/g).map((name) =>
-    name.replace('{number}', '1'),
-  );
-  expect(inView.length).toBeGreaterThan(4);
-  expect(sorted(names('Slots'))).toEqual(sorted(inView));
-});
-
-test('parts are those of the article and of the shell', () => {
-  const parts = [
-    ...found(VIEW, /\.(?:named|part)\(\s*"([^"]+)"/g),
-    // The two lists get theirs as an argument.
-    ...found(VIEW, /link_list\(\s*\w+,\s*"([^"]+)"/g),
-    ...found(SHELL, /make\('\w+', '([^']+)'\)/g),
-  ];
-  expect(sorted(names('Parts'))).toEqual(sorted(parts));
-});
-
-test('custom properties, and their defaults, are those of the style sheet', () => {
-  const css = read('styles/newsprint.css').replace(/\s+/g, ' ');
-  /** @type {Record<string, string[]>} */
-  const defaults = {};
-  for (const { 1: name, index, 0: start } of css.matchAll(/var\( ?(--newsprint-[\w-]+), ?/g)) {
-    let end = index + start.length;
-    for (let depth = 1; depth; end += 1) depth += { '(': 1, ')': -1 }[css[end]] ?? 0;
-    (defaults[name] ??= []).push(css.slice(index + start.length, end - 1).trim());
-  }
-  const rows = table('Custom properties');
-  expect(sorted(rows.map(([name]) => code(name)))).toEqual(sorted(Object.keys(defaults)));
-  for (const [name, value, meaning] of rows) {
-    const [usual, ...others] = defaults[code(name)];
-    expect(code(value), name).toBe(usual);
-    for (const other of others) expect(meaning, name).toContain(`\`${other}\``);
-  }
-});
-
-test('states are those that the element enters', () => {
-  const list = SHELL.match(/for \(const name of \[(.*?)\]\) this\.#state/)?.[1] ?? '';
-  const states = [...found(list, /'(\w+)'/g), ...found(SHELL, /#state\('(\w+)'/g)];
-  expect(sorted(names('States'))).toEqual(sorted(states));
+  expect(found(text ?? '', /`(\w+)`/g).sort()).toEqual([...INTERFACE.sources].sort());
 });
 
 test('players are those that the model knows', () => {
@@ -222,11 +73,17 @@ test('players are those that the model knows', () => {
 
 test('links inside the documents lead somewhere', () => {
   for (const path of ['README.md', 'docs/embedding.md']) {
-    for (const link of found(read(path), /\]\(((?:docs\/embedding\.md|\.\.\/README\.md)?#[^)]*)\)/g)) {
+    for (const link of found(
+      read(path),
+      /\]\(((?:docs\/embedding\.md|\.\.\/README\.md)?#[^)]*)\)/g,
+    )) {
       const [file, anchor] = link.split('#');
       const text = read(file ? file.replace('../', '') : path);
       const anchors = found(text, /^#{2,} (.*)$/gm).map((title) =>
-        title.toLowerCase().replace(/[^\w -]/g, '').replaceAll(' ', '-'),
+        title
+          .toLowerCase()
+          .replace(/[^\w -]/g, '')
+          .replaceAll(' ', '-'),
       );
       expect(anchors, `${path}: ${link}`).toContain(anchor);
     }
@@ -275,9 +132,10 @@ test.describe('the gallery', () => {
         await expect(elements.nth(index).locator('.headline')).toBeVisible();
       }
       const sideways = await page.evaluate(() =>
-        [globalThis.document.documentElement, ...globalThis.document.querySelectorAll('.stage')].map(
-          (box) => box.scrollWidth - box.clientWidth,
-        ),
+        [
+          globalThis.document.documentElement,
+          ...globalThis.document.querySelectorAll('.stage'),
+        ].map((box) => box.scrollWidth - box.clientWidth),
       );
       expect(Math.max(...sideways)).toBe(0);
     });

@@ -55,9 +55,7 @@ const dejavu = (name, slanted) =>
  * @returns {Face[]}
  */
 const script = (name, script, weights = ['400', '700']) => {
-  const ranges = JSON.parse(
-    readFileSync(`${FONT_FILES}@fontsource/${name}/unicode.json`, 'utf8'),
-  );
+  const ranges = JSON.parse(readFileSync(`${FONT_FILES}@fontsource/${name}/unicode.json`, 'utf8'));
   return weights.map((weight) => ({
     file: `@fontsource/${name}/files/${name}-${script}-${weight}-normal.woff2`,
     weight,

@@ -33,9 +33,9 @@ for (const [name, policy] of [
 
       await page.getByRole('button', { name: 'Another article' }).click();
       await expect(headline).toHaveText(SECOND);
-      expect(await element.evaluate((element) => /** @type {any} */ (element).article.headline)).toBe(
-        SECOND,
-      );
+      expect(
+        await element.evaluate((element) => /** @type {any} */ (element).article.headline),
+      ).toBe(SECOND);
       expect(server.count(/article\.json$/), 'requests for an article').toBe(0);
     });
 

@@ -268,7 +268,7 @@ test('a place that is seen when its part has come already is let be', async ({ p
   await page.addInitScript(() => {
     const Usual = IntersectionObserver;
     globalThis.IntersectionObserver = class extends Usual {
-      /** @param {IntersectionObserverCallback} tell @param {IntersectionObserverInit} options */
+      /** @param {IntersectionObserverCallback} tell @param {IntersectionObserverInit} [options] */
       constructor(tell, options) {
         super(tell, options);
         // What the browser has noted before, and tells only now.

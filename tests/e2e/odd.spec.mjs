@@ -2,7 +2,8 @@
 /** What editors and backends send on odd days: the page keeps its width, its place and its life. */
 import { expect, overflow, paper, small, test } from './fixtures.mjs';
 
-const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
+const LONG =
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
 
 for (const width of [320, 360, 1280]) {
   test(`long words do not make the page wider than ${width}`, async ({ page, server }) => {
@@ -71,13 +72,16 @@ test('without lists the text stands in the middle, and wide pictures are wider',
   await page.goto(server.article('alone', small(blocks)));
   const { article } = paper(page);
   await expect(article.locator('figure')).toHaveCount(3);
-  const boxes = await article.locator('figure').evaluateAll((all) =>
-    all.map((node) => node.getBoundingClientRect()).map(({ x, width }) => ({ x, width })),
-  );
+  const boxes = await article
+    .locator('figure')
+    .evaluateAll((all) =>
+      all.map((node) => node.getBoundingClientRect()).map(({ x, width }) => ({ x, width })),
+    );
   const [column, wide, full] = boxes;
   expect(wide.width).toBeGreaterThan(column.width + 50);
   expect(full.width).toBeGreaterThan(wide.width + 50);
-  const middle = (/** @type {{ x: number, width: number }} */ { x, width }) => Math.round(x + width / 2);
+  const middle = (/** @type {{ x: number, width: number }} */ { x, width }) =>
+    Math.round(x + width / 2);
   expect(boxes.map(middle)).toEqual([640, 640, 640]);
 });
 

@@ -52,7 +52,9 @@ for (const language of LANGUAGES) {
     await expect(shown.locator('.times')).toContainText(words(language).published);
     await expect(shown.locator('.corrections h2')).toHaveText(words(language).corrections);
     // Never in another language first.
-    const seen = await page.evaluate(() => /** @type {{ seen: string[] }} */ (/** @type {unknown} */ (globalThis)).seen);
+    const seen = await page.evaluate(
+      () => /** @type {{ seen: string[] }} */ (/** @type {unknown} */ (globalThis)).seen,
+    );
     expect(seen).toHaveLength(1);
     expect(seen[0]).toContain(words(language).authoredBy);
     expect(server.count(file(language))).toBe(language === 'en' ? 0 : 1);

@@ -1,7 +1,8 @@
-//! `check`: formatting, lints, documentation and dependencies.
+//! `check`: form, types, lints, documentation and dependencies.
 
 use crate::deny;
 use crate::failure::Result;
+use crate::javascript;
 use crate::project::Project;
 use crate::setup;
 
@@ -49,13 +50,18 @@ const STEPS: [Step; 6] = [
 /// Runs the steps, up to the first that fails.
 pub fn command(project: &Project) -> Result<()> {
     let tools = setup::prepare(project, setup::CHECK)?;
-    for (number, (what, arguments)) in STEPS.iter().enumerate() {
-        let cargo = tools.program("cargo")?.args(*arguments).env("RUSTDOCFLAGS", "-D warnings");
-        println!("[{}/{}] {what}: {}", number + 1, STEPS.len() + 1, cargo.shown());
-        cargo.run()?;
+    let mut number = 0;
+    let mut tell = |what: &str| {
+        number += 1;
+        println!("[{number}] {what}:");
+    };
+    javascript::check(&tools, &mut tell)?;
+    for (what, arguments) in STEPS {
+        tell(what);
+        tools.program("cargo")?.args(arguments).env("RUSTDOCFLAGS", "-D warnings").run()?;
     }
-    println!("[{0}/{0}] Dependencies:", STEPS.len() + 1);
+    tell("Dependencies");
     deny::check(project, &tools)?;
-    println!("Formatting, lints, documentation and dependencies are in order.");
+    println!("Form, types, lints, documentation and dependencies are in order.");
     Ok(())
 }

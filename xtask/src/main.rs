@@ -16,6 +16,7 @@ mod glue;
 mod hash;
 mod hosts;
 mod integrity;
+mod javascript;
 mod lock;
 mod minify;
 mod package;
@@ -53,7 +54,7 @@ struct Command {
 }
 
 /// The commands, in the order of the help.
-const COMMANDS: [Command; 10] = [
+const COMMANDS: [Command; 11] = [
     Command {
         name: "setup",
         options: &[],
@@ -105,7 +106,7 @@ const COMMANDS: [Command; 10] = [
     Command {
         name: "check",
         options: &[],
-        about: "check formatting, lints, documentation and dependencies",
+        about: "check form, types, lints, documentation and dependencies",
         run: |project, arguments| {
             arguments.finish()?;
             check::command(project)
@@ -136,6 +137,15 @@ const COMMANDS: [Command; 10] = [
         run: |project, arguments| {
             arguments.finish()?;
             size::command(project)
+        },
+    },
+    Command {
+        name: "interface",
+        options: &[],
+        about: "write what follows from contract/interface.json: types, tables, data",
+        run: |project, arguments| {
+            arguments.finish()?;
+            javascript::write_interface(project)
         },
     },
     Command {
@@ -192,12 +202,12 @@ fn run(name: &str, arguments: Arguments) -> Result<()> {
 fn help() -> String {
     let mut text = String::from("Usage: cargo xtask <command> [options]\n\nCommands:\n");
     for command in &COMMANDS {
-        text.push_str(&format!("  {:<9}{}\n", command.name, command.about));
+        text.push_str(&format!("  {:<11}{}\n", command.name, command.about));
         for (option, about) in command.options {
-            text.push_str(&format!("             {option:<15}{about}\n"));
+            text.push_str(&format!("               {option:<15}{about}\n"));
         }
     }
-    text.push_str("  help     show this\n\n");
+    text.push_str("  help       show this\n\n");
     text.push_str(
         "Trunk itself calls `cargo xtask assemble` after each build, as Trunk.toml says: it puts\n\
          the start script newsprint.js and the styles beside the compiled app.\n",

@@ -382,7 +382,7 @@ fn a_url_is_read_or_reported() {
         let reading = read_value(&json!({
             "headline": "Headline", "sections": [{ "blocks": [{ "type": "image", "src": reference }] }],
         }));
-        let src = reading.value.sections.first().map(|section| match &section.blocks[0].content {
+        let src = reading.value.sections[0].blocks.first().map(|block| match &block.content {
             Content::Image(block) => MediaUrl::href(&block.image.src),
             other => unreachable!("{other:?}"),
         });

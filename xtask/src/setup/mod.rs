@@ -58,6 +58,8 @@ pub enum Need {
     HostPackages,
     /// The Node packages of the tests in three engines.
     EnginePackages,
+    /// The Node packages of the checks.
+    ToolPackages,
     /// A Chromium for the tests.
     Chromium,
     /// A Firefox for the tests, where one can be had.
@@ -87,7 +89,20 @@ pub const PACKAGE: &[Need] = BUILD;
 pub const SIZE: &[Need] = BUILD;
 
 /// What the lints and the check of the dependencies need.
-pub const CHECK: &[Need] = &[Need::Components, Need::WasmTarget, Need::Compiler, Need::Deny];
+pub const CHECK: &[Need] = &[
+    Need::Components,
+    Need::WasmTarget,
+    Need::Compiler,
+    Need::Deny,
+    Need::Node,
+    // The tests are checked with the types of what they import.
+    Need::Packages,
+    Need::EnginePackages,
+    Need::ToolPackages,
+];
+
+/// What writing the files of the interface needs.
+pub const INTERFACE: &[Need] = &[Need::Node];
 
 /// What the check of the dependencies needs.
 pub const DENY: &[Need] = &[Need::Deny];
@@ -144,6 +159,7 @@ pub const ALL: &[Need] = &[
     Need::Packages,
     Need::HostPackages,
     Need::EnginePackages,
+    Need::ToolPackages,
     Need::Chromium,
     Need::Firefox,
     Need::WebKit,
@@ -249,6 +265,7 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
             Need::Packages => node::packages(project)?,
             Need::HostPackages => node::host_packages(project)?,
             Need::EnginePackages => node::engine_packages(project)?,
+            Need::ToolPackages => node::tool_packages(project)?,
             Need::Chromium => tools.chromium = Some(chromium::ensure(project)?),
             Need::Firefox => {
                 let found = match firefox::chosen()? {

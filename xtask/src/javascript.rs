@@ -1,0 +1,41 @@
+//! The checks of what is written in JavaScript: types, form, and what is generated.
+
+use crate::failure::Result;
+use crate::project::Project;
+use crate::setup::{self, Tools};
+
+/// What TypeScript checks, with `strict`: each folder has its own `tsconfig.json`.
+const TYPED: [&str; 2] = ["shell", "tests"];
+
+/// What Prettier looks at; `.prettierignore` says what not.
+const FORMATTED: [&str; 4] = ["shell", "tests", "tools", "demo"];
+
+/// What writes the files that follow from `contract/interface.json`.
+const GENERATOR: &str = "tools/interface/generate.mjs";
+
+/// The command `interface`: writes the files that follow from `contract/interface.json`.
+pub fn write_interface(project: &Project) -> Result<()> {
+    let tools = setup::prepare(project, setup::INTERFACE)?;
+    tools.program("node")?.args([GENERATOR]).run()?;
+    println!("All files are what contract/interface.json says.");
+    Ok(())
+}
+
+/// Checks all of it; tells of each step before it is taken.
+pub fn check(tools: &Tools, tell: &mut dyn FnMut(&str)) -> Result<()> {
+    tell("What follows from contract/interface.json");
+    tools.program("node")?.args([GENERATOR, "--check"]).run()?;
+    for folder in TYPED {
+        tell(&format!("Types of the JavaScript in {folder}"));
+        tools
+            .program("node")?
+            .args(["tools/node_modules/typescript/bin/tsc", "--project", folder])
+            .run()?;
+    }
+    tell("Form of the JavaScript");
+    tools
+        .program("node")?
+        .args(["tools/node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn"])
+        .args(FORMATTED)
+        .run()
+}
