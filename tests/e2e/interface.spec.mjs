@@ -303,3 +303,32 @@ test('slots, parts and custom properties are those of the element', async ({
     for (const other of others) expect(plain(description), name).toContain(plain(other));
   }
 });
+
+test('the release bundle shows every type of block', async ({ page, server, watch }) => {
+  watch.expect('status of 404', 'expected the id of something in the article');
+  server.answer(/article\.html$/, { headers: { 'content-security-policy': MEDIA_POLICY } });
+  const schema = JSON.parse(readFileSync(`${ROOT}contract/article.schema.json`, 'utf8'));
+  const types = schema.$defs.Block.oneOf.map(
+    (/** @type {{ properties: { type: { const: string } } }} */ it) => it.properties.type.const,
+  );
+  /** All blocks of a document, also those in others. @param {unknown} part @returns {object[]} */
+  const blocks = (part) => {
+    if (Array.isArray(part)) return part.flatMap(blocks);
+    if (typeof part !== 'object' || !part) return [];
+    const own = 'type' in part && types.includes(part.type) ? [part] : [];
+    return [...own, ...Object.values(part).flatMap(blocks)];
+  };
+  const all = blocks(complete(server).sections);
+  const told = (/** @type {object} */ block) => String(Reflect.get(block, 'type'));
+  // A function that the build has emptied would end the engine: each type is shown by itself.
+  expect(sorted(all.map(told))).toEqual(sorted(types));
+  for (const type of types) {
+    const block = all.find((it) => told(it) === type);
+    await page.goto(server.article(`block-${type}`, small([{ ...block, id: undefined }])));
+    await expect(paper(page).headline, type).toBeVisible();
+    const shown = paper(page).article.locator(
+      'section > :not(.heading), [part=section] > :not(h2)',
+    );
+    await expect(shown.first(), type).toBeAttached();
+  }
+});
