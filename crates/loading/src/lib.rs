@@ -3,6 +3,22 @@
 //! Knows the model, and nothing of the page: what a failure looks like is up to the view. What
 //! depends on the time, on chance, on the network or on the reader is in [`Platform`], which is handed
 //! in: a browser, or the script of a test.
+//!
+//! # Example
+//!
+//! ```
+//! use newsprint_loading::LoadError;
+//! use newsprint_model::FailureKind;
+//!
+//! let failure = LoadError::Status(503).failure("/api/bridges.json");
+//!
+//! assert_eq!(failure.kind, FailureKind::Server);
+//! assert!(failure.is_retryable());
+//! assert_eq!(
+//!     failure.to_string(),
+//!     "server: /api/bridges.json: the backend answered with status 503."
+//! );
+//! ```
 
 mod failure;
 mod follow;

@@ -5,6 +5,27 @@
 //! [`Diagnostic`]s, and nobody checks again.
 //!
 //! The types are also the source of `contract/article.schema.json`.
+//!
+//! # Example
+//!
+//! ```
+//! use newsprint_model::read_article;
+//! use url::Url;
+//!
+//! let base: Url = "https://news.example/api/bridges.json".parse()?;
+//! let reading = read_article(
+//!     br#"{ "headline": "A harbour town counts its bridges", "sections": [], "url": "javascript:1" }"#,
+//!     &base,
+//! )?;
+//!
+//! assert_eq!(&*reading.value.headline, "A harbour town counts its bridges");
+//! // What can't be read is left out, and reported with its place.
+//! assert_eq!(
+//!     reading.diagnostics[0].to_string(),
+//!     r#"/url: expected an http, https, mailto or tel URL, found "javascript:1""#
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod article;
 mod block;

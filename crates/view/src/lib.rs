@@ -5,6 +5,29 @@
 //! rather than components because nothing in them changes by itself; every component would cost
 //! the reader another kilobyte. Events are not attached here: what can be clicked is a link, or
 //! has a class by which the element layer knows it.
+//!
+//! # Example
+//!
+//! ```
+//! use newsprint_model::read_article;
+//! use newsprint_view::{English, PlainEnglish, RenderOptions, article, markup};
+//! use url::Url;
+//!
+//! let base: Url = "https://news.example/api/bridges.json".parse()?;
+//! let reading = read_article(br#"{ "headline": "Five <bridges>", "sections": [] }"#, &base)?;
+//! let options = RenderOptions {
+//!     locale: &PlainEnglish,
+//!     words: &English,
+//!     heading_level: 1,
+//!     unit: None,
+//!     hide: "",
+//!     scope: "bridges",
+//! };
+//! let html = markup(article(&reading.value, options));
+//!
+//! assert!(html.contains("Five &lt;bridges&gt;"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod action;
 mod article;
