@@ -5,21 +5,21 @@ use serde::Serialize;
 use super::Str;
 use super::cursor::Cursor;
 use super::reader::Reader;
+use super::word_enum::word_enum;
 
 /// A language tag ([BCP 47](https://www.rfc-editor.org/info/bcp47)), well-formed as far as a
 /// browser needs it to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Language(Str);
 
-/// The direction in which a text is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// From left to right.
-    Ltr,
-    /// From right to left.
-    Rtl,
+word_enum! {
+    /// The direction in which a text is written.
+    pub enum Direction {
+        /// From left to right.
+        Ltr = "ltr",
+        /// From right to left.
+        Rtl = "rtl",
+    }
 }
 
 impl Language {
@@ -93,17 +93,8 @@ impl Language {
 }
 
 impl Direction {
-    /// The value of the `dir` attribute.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Ltr => "ltr",
-            Self::Rtl => "rtl",
-        }
-    }
-
     pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.word_here(at, &[("ltr", Self::Ltr), ("rtl", Self::Rtl)])
+        reader.word_here(at, Self::WORDS)
     }
 }
 

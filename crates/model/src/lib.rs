@@ -45,6 +45,7 @@ mod text;
 mod time;
 mod url;
 mod weather;
+mod word_enum;
 
 use std::rc::Rc;
 

@@ -10,6 +10,7 @@ use super::json::Json;
 use super::language::Language;
 use super::reader::Reader;
 use super::url::LinkUrl;
+use super::word_enum::word_enum;
 
 /// A stretch of text, one paragraph at most.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -37,39 +38,27 @@ pub struct Span {
     pub lang: Option<Language>,
 }
 
-/// How a span is marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Mark {
-    /// Of strong importance.
-    Strong,
-    /// Stressed.
-    Emphasis,
-    /// Computer code.
-    Code,
-    /// No longer accurate.
-    Strike,
-    /// Set apart, as a misspelt word is.
-    Underline,
-    /// Above the line.
-    Superscript,
-    /// Below the line.
-    Subscript,
-    /// Marked as with a pen.
-    Highlight,
+word_enum! {
+    /// How a span is marked.
+    pub enum Mark {
+        /// Of strong importance.
+        Strong = "strong",
+        /// Stressed.
+        Emphasis = "emphasis",
+        /// Computer code.
+        Code = "code",
+        /// No longer accurate.
+        Strike = "strike",
+        /// Set apart, as a misspelt word is.
+        Underline = "underline",
+        /// Above the line.
+        Superscript = "superscript",
+        /// Below the line.
+        Subscript = "subscript",
+        /// Marked as with a pen.
+        Highlight = "highlight",
+    }
 }
-
-const MARKS: &[(&str, Mark)] = &[
-    ("strong", Mark::Strong),
-    ("emphasis", Mark::Emphasis),
-    ("code", Mark::Code),
-    ("strike", Mark::Strike),
-    ("underline", Mark::Underline),
-    ("superscript", Mark::Superscript),
-    ("subscript", Mark::Subscript),
-    ("highlight", Mark::Highlight),
-];
 
 /// Where a span leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,7 +133,8 @@ impl Span {
         let span = match at.json {
             Json::Object(_) => {
                 let text = reader.required(at, "text", |at, reader| reader.string(at))?;
-                let marks = reader.list(at, "marks", |at, reader| reader.word_here(at, MARKS));
+                let marks =
+                    reader.list(at, "marks", |at, reader| reader.word_here(at, Mark::WORDS));
                 Self {
                     text,
                     marks: distinct(marks),

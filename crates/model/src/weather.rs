@@ -7,6 +7,7 @@ use super::cursor::Cursor;
 use super::link::Link;
 use super::reader::Reader;
 use super::time::Moment;
+use super::word_enum::word_enum;
 
 /// The weather at one place and time.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -35,58 +36,44 @@ pub struct Weather {
     pub attribution: Option<Link>,
 }
 
-/// A unit of temperature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub enum Unit {
-    /// Degrees Celsius.
-    #[serde(rename = "C")]
-    Celsius,
-    /// Degrees Fahrenheit.
-    #[serde(rename = "F")]
-    Fahrenheit,
+word_enum! {
+    /// A unit of temperature.
+    pub enum Unit {
+        /// Degrees Celsius.
+        Celsius = "C",
+        /// Degrees Fahrenheit.
+        Fahrenheit = "F",
+    }
 }
 
-/// What the sky does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Condition {
-    /// No cloud to speak of.
-    Clear,
-    /// Some clouds.
-    PartlyCloudy,
-    /// Nothing but clouds.
-    Cloudy,
-    /// Fog or mist.
-    Fog,
-    /// Drizzle.
-    Drizzle,
-    /// Rain or showers.
-    Rain,
-    /// Sleet or freezing rain.
-    Sleet,
-    /// Snow.
-    Snow,
-    /// Thunder.
-    Thunderstorm,
+word_enum! {
+    /// What the sky does.
+    pub enum Condition {
+        /// No cloud to speak of.
+        Clear = "clear",
+        /// Some clouds.
+        PartlyCloudy = "partlyCloudy",
+        /// Nothing but clouds.
+        Cloudy = "cloudy",
+        /// Fog or mist.
+        Fog = "fog",
+        /// Drizzle.
+        Drizzle = "drizzle",
+        /// Rain or showers.
+        Rain = "rain",
+        /// Sleet or freezing rain.
+        Sleet = "sleet",
+        /// Snow.
+        Snow = "snow",
+        /// Thunder.
+        Thunderstorm = "thunderstorm",
+    }
 }
 
-const CONDITIONS: &[(&str, Condition)] = &[
-    ("clear", Condition::Clear),
-    ("partlyCloudy", Condition::PartlyCloudy),
-    ("cloudy", Condition::Cloudy),
-    ("fog", Condition::Fog),
-    ("drizzle", Condition::Drizzle),
-    ("rain", Condition::Rain),
-    ("sleet", Condition::Sleet),
-    ("snow", Condition::Snow),
-    ("thunderstorm", Condition::Thunderstorm),
-];
-
+/// The units as backends write them, the words of the contract first.
 const UNITS: &[(&str, Unit)] = &[
-    ("C", Unit::Celsius),
-    ("F", Unit::Fahrenheit),
+    (Unit::Celsius.as_str(), Unit::Celsius),
+    (Unit::Fahrenheit.as_str(), Unit::Fahrenheit),
     ("c", Unit::Celsius),
     ("f", Unit::Fahrenheit),
     ("°C", Unit::Celsius),
@@ -102,7 +89,7 @@ impl Weather {
                 Some(_) => Some(reader.word(at, "unit", UNITS)?),
                 None => None,
             },
-            condition: reader.word(at, "condition", CONDITIONS),
+            condition: reader.word(at, "condition", Condition::WORDS),
             description: reader.optional_string(at, "description"),
             place: reader.optional_string(at, "place"),
             observed: reader.optional(at, "observed", Moment::read),

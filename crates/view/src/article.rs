@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use newsprint_model::{Article, Fingerprint, Hero, InlineOrUrl, LinkList};
+use newsprint_model::{Article, Hero, InlineOrUrl, LinkList};
 
 use super::author_card::author_card;
 use super::block;
@@ -10,7 +10,7 @@ use super::byline::{byline, times};
 use super::corrections::corrections;
 use super::dictionary::Key;
 use super::link_list::link_list;
-use super::markup::{element, keyed, slot};
+use super::markup::{ItemKey, element, keyed, slot};
 use super::masthead::masthead;
 use super::page::{Page, RenderOptions};
 use super::picture::{Urgency, figure};
@@ -68,9 +68,9 @@ fn columns(article: &Article, page: &Page<'_>) -> Html {
     let mut sections = Vec::new();
     for (number, part) in (1..).zip(&article.sections) {
         if !part.is_empty() {
-            sections.push((part.fingerprint, section(part, page)));
+            sections.push((ItemKey::from(part.fingerprint), section(part, page)));
         }
-        sections.push((Fingerprint(number), slot(format!("after-section-{number}").into())));
+        sections.push((ItemKey::number(number), slot(format!("after-section-{number}").into())));
     }
     body.child(keyed(sections));
     body.child(slot("after-body".into()));

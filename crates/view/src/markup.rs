@@ -163,22 +163,38 @@ pub(super) fn text_node(text: AttrValue) -> Html {
     VText::new(text).into()
 }
 
-/// Several elements as one, each with a fingerprint by which it is known again when there is
-/// another version of them: what is the same stays where it is, with all that the reader has done
-/// to it.
+/// What tells an item from the others in the next version of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ItemKey(u64);
+
+impl ItemKey {
+    /// The key of something that has a number.
+    pub fn number(number: u64) -> Self {
+        Self(number)
+    }
+}
+
+impl From<Fingerprint> for ItemKey {
+    fn from(fingerprint: Fingerprint) -> Self {
+        Self(fingerprint.0)
+    }
+}
+
+/// Several elements as one, each with its key. In the next version the elements with the same keys
+/// stay in the page, with all that the reader has done to them.
 #[inline(never)]
-pub(super) fn keyed(mut elements: Vec<(Fingerprint, Html)>) -> Html {
+pub(super) fn keyed(mut elements: Vec<(ItemKey, Html)>) -> Html {
     let mut order: Vec<_> = elements.iter().enumerate().map(|(at, (it, _))| (*it, at)).collect();
     order.sort_unstable();
     let (mut last, mut same) = (None, 0);
-    for (fingerprint, at) in order {
+    for (key, at) in order {
         // The second of two equal ones is the second of the other version's.
-        same = if last == Some(fingerprint) { same + 1 } else { 0 };
-        last = Some(fingerprint);
+        same = if last == Some(key) { same + 1 } else { 0 };
+        last = Some(key);
         if let VNode::VTag(tag) = &mut elements[at].1
             && let Some(tag) = Rc::get_mut(tag)
         {
-            tag.key = Some(format!("{} {same}", fingerprint.0).into());
+            tag.key = Some(format!("{} {same}", key.0).into());
         }
     }
     all(elements.into_iter().map(|(_, element)| element).collect())

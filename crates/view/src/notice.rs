@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::Html;
 use yew::virtual_dom::VNode;
 
-use newsprint_model::{Fingerprint, Instant};
+use newsprint_model::Instant;
 
 use super::dictionary::{Dictionary, Key};
 use super::locale::Locale;
-use super::markup::{element, keyed};
+use super::markup::{ItemKey, element, keyed};
 
 /// What there is to tell.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -37,7 +37,7 @@ pub fn notice(
     line.class("notice").set("role", "status");
     let mut tell = |at: Instant, class, key, time| {
         let told = element("span").class(class).label(words.text(key)).words(" ").text(time).html();
-        line.child(keyed(vec![(Fingerprint(at.epoch_ms().cast_unsigned()), told)]));
+        line.child(keyed(vec![(ItemKey::number(at.epoch_ms().cast_unsigned()), told)]));
     };
     match notice {
         Notice::None => {}

@@ -6,6 +6,7 @@ use super::super::Str;
 use super::super::cursor::Cursor;
 use super::super::reader::Reader;
 use super::super::text::Text;
+use super::super::word_enum::word_enum;
 use super::Block;
 
 /// A box beside the story.
@@ -23,18 +24,18 @@ pub struct Aside {
     pub blocks: Vec<Block>,
 }
 
-/// What kind of box an aside is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum AsideKind {
-    /// Background, or a word from the editors.
-    #[default]
-    Note,
-    /// A fact file.
-    Facts,
-    /// The story in a few points.
-    KeyPoints,
+word_enum! {
+    /// What kind of box an aside is.
+    #[derive(Default)]
+    pub enum AsideKind {
+        /// Background, or a word from the editors.
+        #[default]
+        Note = "note",
+        /// A fact file.
+        Facts = "facts",
+        /// The story in a few points.
+        KeyPoints = "keyPoints",
+    }
 }
 
 /// Something that opens when the reader asks.
@@ -97,14 +98,9 @@ pub struct Question {
 
 impl Aside {
     pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let kinds = &[
-            ("note", AsideKind::Note),
-            ("facts", AsideKind::Facts),
-            ("keyPoints", AsideKind::KeyPoints),
-        ];
         Some(Self {
             blocks: some_blocks(at, reader)?,
-            kind: reader.word(at, "kind", kinds).unwrap_or_default(),
+            kind: reader.word(at, "kind", AsideKind::WORDS).unwrap_or_default(),
             title: Text::optional(at, reader, "title"),
         })
     }

@@ -8,6 +8,7 @@ use super::super::language::Language;
 use super::super::reader::Reader;
 use super::super::text::Text;
 use super::super::url::{LinkUrl, MediaUrl};
+use super::super::word_enum::word_enum;
 use super::player::{Player, player};
 
 /// A film or a sound.
@@ -71,20 +72,19 @@ pub struct Track {
     pub label: Option<Str>,
 }
 
-/// What a timed text is
-/// ([HTML](https://html.spec.whatwg.org/multipage/media.html#attr-track-kind)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum TrackKind {
-    /// What is said, in another language.
-    Subtitles,
-    /// What is said and heard, for those who don't hear it.
-    Captions,
-    /// What is seen, for those who don't see it.
-    Descriptions,
-    /// The titles of its parts.
-    Chapters,
+word_enum! {
+    /// What a timed text is
+    /// ([HTML](https://html.spec.whatwg.org/multipage/media.html#attr-track-kind)).
+    pub enum TrackKind {
+        /// What is said, in another language.
+        Subtitles = "subtitles",
+        /// What is said and heard, for those who don't hear it.
+        Captions = "captions",
+        /// What is seen, for those who don't see it.
+        Descriptions = "descriptions",
+        /// The titles of its parts.
+        Chapters = "chapters",
+    }
 }
 
 /// Something that another site shows. Nothing is asked of that site until the reader asks.
@@ -166,26 +166,6 @@ impl MediaSource {
     fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let src = reader.required(at, "src", MediaUrl::read)?;
         Some(Self { src, media_type: reader.optional_string(at, "mediaType") })
-    }
-}
-
-impl TrackKind {
-    const WORDS: &[(&str, Self)] = &[
-        ("subtitles", Self::Subtitles),
-        ("captions", Self::Captions),
-        ("descriptions", Self::Descriptions),
-        ("chapters", Self::Chapters),
-    ];
-
-    /// The value of the `kind` attribute.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Subtitles => "subtitles",
-            Self::Captions => "captions",
-            Self::Descriptions => "descriptions",
-            Self::Chapters => "chapters",
-        }
     }
 }
 

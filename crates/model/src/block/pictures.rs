@@ -6,6 +6,7 @@ use super::super::cursor::Cursor;
 use super::super::image::Image;
 use super::super::reader::Reader;
 use super::super::text::Text;
+use super::super::word_enum::word_enum;
 
 /// A picture in the body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,18 +20,18 @@ pub struct ImageBlock {
     pub layout: Layout,
 }
 
-/// How much room a picture takes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Layout {
-    /// As wide as the text.
-    #[default]
-    Column,
-    /// Wider than the text.
-    Wide,
-    /// As wide as the article.
-    Full,
+word_enum! {
+    /// How much room a picture takes.
+    #[derive(Default)]
+    pub enum Layout {
+        /// As wide as the text.
+        #[default]
+        Column = "column",
+        /// Wider than the text.
+        Wide = "wide",
+        /// As wide as the article.
+        Full = "full",
+    }
 }
 
 /// Several pictures that belong together.
@@ -47,10 +48,9 @@ pub struct Gallery {
 
 impl ImageBlock {
     pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let layouts = &[("column", Layout::Column), ("wide", Layout::Wide), ("full", Layout::Full)];
         Some(Self {
             image: Image::read(at, reader)?,
-            layout: reader.word(at, "layout", layouts).unwrap_or_default(),
+            layout: reader.word(at, "layout", Layout::WORDS).unwrap_or_default(),
         })
     }
 }

@@ -17,7 +17,7 @@ pub(super) use media::video;
 
 /// Blocks, one after the other.
 pub(super) fn blocks(blocks: &[Block], page: &Page<'_>) -> Html {
-    keyed(blocks.iter().map(|item| (item.fingerprint, block(item, page))).collect())
+    keyed(blocks.iter().map(|item| (item.fingerprint.into(), block(item, page))).collect())
 }
 
 fn block(block: &Block, page: &Page<'_>) -> Html {
