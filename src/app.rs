@@ -1,5 +1,4 @@
-//! The application that fills one element: it follows what the host names and shows what comes of
-//! it.
+//! The application in one element: follows what the page names, and shows it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -26,10 +25,10 @@ use crate::settings::{Options, Source};
 use crate::wire::Shell;
 use crate::words::Vocabulary;
 
-/// What the element asks for.
+/// What the application is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is to be shown, and how.
+    /// What to show, and how.
     pub(super) options: Options,
     /// What makes the requests of all elements.
     pub(super) loader: Shared,
@@ -37,8 +36,7 @@ pub struct Props {
     pub scope: AttrValue,
     /// What is told what happens.
     pub shell: Shell,
-    /// Whether the element has left. Yew ends an application that it has not begun yet before it
-    /// begins it.
+    /// Whether the element has left the page. Yew may begin an application after it was ended.
     pub is_gone: Rc<Cell<bool>>,
 }
 
@@ -71,11 +69,11 @@ struct Shown {
     parts: [Option<Wanted>; 3],
 }
 
-/// What can happen to it.
+/// What can happen.
 pub enum Message {
-    /// Something became known of the article; that counts while the same is followed.
+    /// Something became known of the article. It counts as long as the same article is followed.
     Update(Rc<()>, Update),
-    /// A part was asked for there, and this came of it.
+    /// The outcome of asking for a part at this URL.
     Part(Part, Str, Outcome),
     /// The words in a language are here.
     Words(Vocabulary),
@@ -122,7 +120,7 @@ struct Event {
 /// The application.
 pub struct App {
     showing: Showing,
-    /// What is told of the article once it is there for all to see.
+    /// The event that is due once the article is rendered.
     pending: Option<Event>,
     /// Marks what is followed; an update of anything else comes too late.
     followed: Rc<()>,

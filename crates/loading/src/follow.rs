@@ -1,5 +1,5 @@
-//! Following an article: the copy at once, then what the backend says, and then again now and
-//! then ([stale-while-revalidate](https://www.rfc-editor.org/rfc/rfc5861#section-3)).
+//! Following an article: the saved copy at once, then what the backend says, then again as often as
+//! is wished ([stale-while-revalidate](https://www.rfc-editor.org/rfc/rfc5861#section-3)).
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use super::reply::Reply;
 /// What becomes known of an article.
 #[derive(Debug)]
 pub enum Update {
-    /// It is asked for again, while there is nothing to show.
+    /// Nothing is shown, and it is asked for again.
     Loading,
     /// This is the article.
     Article {
@@ -26,21 +26,21 @@ pub enum Update {
     },
     /// The version that is shown is the newest.
     Fresh,
-    /// It could not be seen whether the version that is shown is the newest.
+    /// The backend could not be asked whether the version shown is the newest.
     Stale(Failure),
-    /// There is no article, or none any more.
+    /// There is no article, or no longer.
     Failure(Failure),
 }
 
 /// A version of an article that is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Version {
-    /// By what the backend tells it from others.
+    /// How the backend tells it from other versions.
     validators: Validators,
-    /// By what its body is told from others.
+    /// How its body is told from those of other versions.
     fingerprint: Fingerprint,
-    /// When it was kept, in milliseconds since 1970 in UTC; `None` where the backend has said
-    /// since that it is the newest.
+    /// When this copy was saved, in milliseconds since 1970 in UTC. `None` once the backend has said
+    /// that it is the newest version.
     pub kept: Option<f64>,
 }
 
@@ -50,21 +50,20 @@ impl Version {
     }
 }
 
-/// What is to be followed.
+/// What to follow, and how.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Subscription {
     /// The URL, absolute.
     pub url: Rc<str>,
-    /// What is sent along of who the reader is: a word of
+    /// Whether cookies are sent along: a word of
     /// [`fetch`](https://fetch.spec.whatwg.org/#concept-request-credentials-mode).
     pub credentials: Rc<str>,
-    /// Every how many seconds to look for a newer version; never, where it is 0.
+    /// Seconds between looks for a newer version; 0 for none.
     pub refresh: f64,
 }
 
-/// Follows an article for as long as this is polled, and tells what becomes known of it. Where a
-/// version is shown already of which the backend has said that it is the newest, the first look is
-/// taken after the interval.
+/// Follows an article for as long as this is polled, and emits what becomes known of it. Where the
+/// newest version is shown already, the first look comes after the interval.
 pub async fn follow<W: Platform>(
     loader: Rc<Loader<W>>,
     subscription: Subscription,
@@ -88,7 +87,8 @@ pub async fn follow<W: Platform>(
             if refresh == 0.0 {
                 return;
             }
-            // Not all readers at once, and none before the backend wants it.
+            // Spread by chance, so that not all readers ask at once; and not before the backend
+            // wants it (`Retry-After`).
             let ms = refresh * 1000.0 * (0.9 + 0.2 * platform.chance());
             platform.wait(ms.max(earliest)).await;
             platform.attention().await;
@@ -112,7 +112,7 @@ pub async fn follow<W: Platform>(
                 if let Some(old) = &shown
                     && old.fingerprint == version.fingerprint
                 {
-                    // Once is enough, or each look would write all of it.
+                    // Saved once: else each look would write the whole body.
                     if old.kept.is_some() {
                         reply.keep(platform, &url);
                     }
@@ -134,14 +134,14 @@ pub async fn follow<W: Platform>(
         };
         if failure.is_withdrawal() {
             platform.forget(&url);
-            // What the backend itself has sent just now stays, unless it takes it down.
+            // A copy goes. What the backend has sent since stays, unless it is gone.
             if failure.kind == FailureKind::Gone
                 || shown.as_ref().is_some_and(|it| it.kept.is_some())
             {
                 shown = None;
             }
         }
-        // An hour is as good as never.
+        // A backend that wants more than an hour gets an hour.
         earliest = failure.retry_after.unwrap_or_default().min(3_600_000.0);
         let (is_offline, is_over) = (failure.kind == FailureKind::Offline, !failure.is_retryable());
         if shown.is_some() {

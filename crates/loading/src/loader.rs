@@ -1,4 +1,4 @@
-//! Requests: from a URL to a reply, or to the reason why there is none.
+//! Requests: from a URL to a response, or to the reason why there is none.
 
 use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
@@ -13,13 +13,13 @@ use super::platform::{Deadlines, Incoming, Platform, Request, Validators};
 use super::reply::Reply;
 use super::retry::{pause, retry_after};
 
-/// How many requests are under way at once; the others wait for their turn.
+/// The most requests under way at once; the others wait for their turn.
 const AT_ONCE: usize = 6;
 
-/// What a backend has to say to a request, for all that wait for it.
+/// What a backend answered, for all who wait for it.
 #[derive(Debug, Clone)]
 pub enum Answer {
-    /// The version that is known here is the newest.
+    /// There is nothing newer than the version that the request named.
     Unchanged,
     /// This is the newest version.
     Reply(Rc<Reply>),
@@ -28,7 +28,7 @@ pub enum Answer {
 /// What comes of a request.
 pub type Outcome = Result<Answer, Failure>;
 
-/// Something that was asked for, by one or more. It ends when nobody waits any more.
+/// A request that one or more wait for. It ends when nobody waits any more.
 struct Asked<W: Platform> {
     request: Request,
     outcome: RefCell<Option<Outcome>>,
@@ -38,25 +38,25 @@ struct Asked<W: Platform> {
 
 /// Makes the requests of all elements of a page.
 pub struct Loader<W: Platform> {
-    /// What they are made in.
+    /// What makes them.
     pub platform: W,
     /// How many are under way.
     running: Cell<usize>,
     /// Those that wait for their turn.
     queue: RefCell<Vec<Waker>>,
-    /// What was asked for, so that the same is not asked twice at a time.
+    /// The requests under way, so that two who ask for the same share one.
     asked: RefCell<Vec<Weak<Asked<W>>>>,
 }
 
 impl<W: Platform> Loader<W> {
-    /// A loader that has asked for nothing yet.
+    /// A loader without requests.
     pub fn new(platform: W) -> Rc<Self> {
         let (running, queue, asked) = Default::default();
         Rc::new(Self { platform, running, queue, asked })
     }
 
-    /// Asks for a document until there is an answer, or asking again can't help. Two that ask for
-    /// the same at the same time share the request; it ends when nobody waits any more.
+    /// Asks for a document until there is an answer, or until another try can't help. Two who ask for
+    /// the same at the same time share the request. It ends when nobody waits any more.
     pub async fn ask(self: &Rc<Self>, request: Request) -> Outcome {
         let asked = self.under_way(&request).unwrap_or_else(|| self.begin(request));
         poll_fn(|context| {
@@ -69,7 +69,7 @@ impl<W: Platform> Loader<W> {
         .await
     }
 
-    /// The same, where it is asked for already.
+    /// The request under way for the same, where there is one.
     fn under_way(&self, request: &Request) -> Option<Rc<Asked<W>>> {
         let asked = self.asked.borrow();
         let mut asked = asked.iter().filter_map(Weak::upgrade);
@@ -106,7 +106,7 @@ impl<W: Platform> Loader<W> {
         }
     }
 
-    /// The copy that was kept of a document, and when.
+    /// The saved copy of a document, and when it was saved.
     pub async fn copy(&self, url: &str) -> Option<(Reply, f64)> {
         let mut copy = self.platform.copy(url).await?;
         let body = read(&mut copy).await.ok()?;

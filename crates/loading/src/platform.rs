@@ -1,7 +1,6 @@
-//! What loading needs of the world around it: time, chance, the network, a place for copies, and
-//! the reader's attention.
-//!
-//! All of it is handed in, so that tests run through hours of bad network in milliseconds.
+//! What loading needs of its surroundings: time, chance, the network, a place for copies, and the
+//! reader's attention. All of it is handed in, so that tests run through hours of bad network in
+//! milliseconds.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -9,19 +8,19 @@ use std::rc::Rc;
 
 use newsprint_model::UrlParser;
 
-/// What is asked of a backend.
+/// A request to a backend.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Request {
     /// The URL, absolute.
     pub url: Rc<str>,
-    /// What is sent along of who the reader is: a word of
+    /// Whether cookies are sent along: a word of
     /// [`fetch`](https://fetch.spec.whatwg.org/#concept-request-credentials-mode).
     pub credentials: Rc<str>,
-    /// By what the backend may see that the version known here is still the newest.
+    /// The version that is known here, so that the backend can say that it is still the newest.
     pub validators: Validators,
 }
 
-/// By what a backend tells one version of a document from another
+/// How a backend tells one version of a document from another
 /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.8)).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Validators {
@@ -40,7 +39,7 @@ pub struct Deadlines {
     pub body: f64,
 }
 
-/// A reply whose headers are there. What is left of it ends when this is dropped.
+/// A response whose headers are there. The rest of it is cancelled when this is dropped.
 pub trait Incoming {
     /// The HTTP status.
     fn status(&self) -> u16;
@@ -48,7 +47,7 @@ pub trait Incoming {
     /// A header, where the reply has it and the page may read it.
     fn header(&self, name: &str) -> Option<String>;
 
-    /// Where the reply came from in the end, redirects followed.
+    /// The URL that answered, after redirects.
     fn url(&self) -> String;
 
     /// The next piece of the body; `None` at its end.
@@ -58,21 +57,21 @@ pub trait Incoming {
     fn chunk(&mut self) -> impl Future<Output = Result<Option<Vec<u8>>, String>>;
 }
 
-/// Something that goes on.
+/// A task of its own.
 pub type BoxedTask = Pin<Box<dyn Future<Output = ()>>>;
 
-/// The world.
+/// Where loading runs: a browser, or the script of a test.
 pub trait Platform: 'static {
-    /// Its replies.
+    /// Its responses.
     type Incoming: Incoming;
 
-    /// What goes on by itself until this is dropped.
+    /// A task that runs until this is dropped.
     type Task;
 
-    /// Lets something go on by itself.
+    /// Starts a task.
     fn start(&self, something: BoxedTask) -> Self::Task;
 
-    /// How long replies are waited for.
+    /// How long responses are waited for.
     fn deadlines(&self) -> Deadlines;
 
     /// The time, in milliseconds since 1970 in UTC.
@@ -81,17 +80,17 @@ pub trait Platform: 'static {
     /// A number from 0 up to but not including 1, another one each time.
     fn chance(&self) -> f64;
 
-    /// The time that a date of HTTP names, in milliseconds since 1970 in UTC
+    /// The time of an HTTP date, in milliseconds since 1970 in UTC
     /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)).
     fn moment(&self, date: &str) -> Option<f64>;
 
-    /// Passes after so many milliseconds.
+    /// Waits so many milliseconds.
     fn wait(&self, ms: f64) -> impl Future<Output = ()>;
 
     /// Whether the reader has a network at all.
     fn is_online(&self) -> bool;
 
-    /// Passes when the reader is online and looks at the page; at once, where that is so.
+    /// Waits until the reader is online and looks at the page.
     fn attention(&self) -> impl Future<Output = ()>;
 
     /// Makes a request, which ends when this is dropped.
@@ -100,17 +99,17 @@ pub trait Platform: 'static {
     /// When there is no reply: why, as far as a browser tells.
     fn send(&self, request: &Request) -> impl Future<Output = Result<Self::Incoming, String>>;
 
-    /// The copy that was kept of a document.
+    /// The saved copy of a document.
     fn copy(&self, url: &str) -> impl Future<Output = Option<Self::Incoming>>;
 
-    /// Keeps a copy, so long as there is room: what [`Platform::copy`] finds again, with these headers
+    /// Saves a copy, where there is room: what [`Platform::copy`] finds again, with these headers
     /// and the `date`.
     fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]);
 
-    /// Keeps the copy as if it had come just now.
+    /// Dates the copy anew: the backend has just said that it is the newest version.
     fn renew(&self, url: &str);
 
-    /// Gives up the copy.
+    /// Deletes the copy.
     fn forget(&self, url: &str);
 
     /// Reads the URLs of a document that came from there.
