@@ -1,6 +1,6 @@
 //! Fingerprints, by which one version of something is told from another.
 
-use super::json::Json;
+use crate::reading::json::Json;
 
 /// A fingerprint: things with different ones differ, and those with equal ones hardly ever do
 /// ([FNV-1a](https://datatracker.ietf.org/doc/html/draft-eastlake-fnv)).

@@ -3,8 +3,6 @@
 use serde::Serialize;
 
 use super::Str;
-use super::cursor::Cursor;
-use super::reader::Reader;
 use super::text::Text;
 use super::url::MediaUrl;
 
@@ -46,28 +44,4 @@ pub struct ImageSource {
     /// Its width in pixels.
     #[cfg_attr(test, schemars(range(min = 1, max = 65_535)))]
     pub width: u32,
-}
-
-impl Image {
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            src: reader.required(at, "src", MediaUrl::read)?,
-            alt: reader.optional_string(at, "alt"),
-            width: reader.pixels(at, "width"),
-            height: reader.pixels(at, "height"),
-            srcset: reader.list(at, "srcset", ImageSource::read),
-            caption: Text::optional(at, reader, "caption"),
-            credit: reader.optional_string(at, "credit"),
-        })
-    }
-}
-
-impl ImageSource {
-    fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let src = reader.required(at, "src", MediaUrl::read)?;
-        if at.get("width").is_none() {
-            reader.report_missing(at, "width");
-        }
-        Some(Self { src, width: reader.pixels(at, "width")? })
-    }
 }

@@ -3,8 +3,6 @@
 use serde::Serialize;
 
 use super::Str;
-use super::cursor::Cursor;
-use super::reader::Reader;
 use super::word_enum::word_enum;
 
 /// A language tag ([BCP 47](https://www.rfc-editor.org/info/bcp47)), well-formed as far as a
@@ -40,16 +38,6 @@ impl Language {
     #[must_use]
     pub fn english() -> Self {
         Self("en".into())
-    }
-
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let tag = reader.string(at)?;
-        // Backends that think in POSIX locales send an underscore.
-        let language = Self::new(&tag.trim().replace('_', "-"));
-        if language.is_none() {
-            reader.report(at, "a language tag such as \"en-GB\"");
-        }
-        language
     }
 
     /// The tag itself.
@@ -89,12 +77,6 @@ impl Language {
             .any(|rtl| rtl.eq_ignore_ascii_case(self.primary())),
         };
         if right_to_left { Direction::Rtl } else { Direction::Ltr }
-    }
-}
-
-impl Direction {
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.word_here(at, Self::WORDS)
     }
 }
 

@@ -29,16 +29,14 @@
 
 mod article;
 mod block;
-mod cursor;
 mod diagnostic;
 mod failure;
 mod fingerprint;
 mod image;
-mod json;
 mod language;
 mod link;
 mod person;
-mod reader;
+mod reading;
 #[cfg(test)]
 mod schema;
 mod text;
@@ -59,19 +57,19 @@ pub use diagnostic::{Diagnostic, ReadError};
 pub use failure::FailureKind;
 pub use fingerprint::Fingerprint;
 pub use image::{Image, ImageSource};
-pub use json::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
 pub use language::{Direction, Language};
 pub use link::{InlineOrUrl, Link, LinkList, Teaser};
 pub use person::{Byline, Person};
-pub use reader::{MAX_BLOCKS, MAX_DIAGNOSTICS, MAX_NESTING};
+pub use reading::json::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
+pub use reading::reader::{MAX_BLOCKS, MAX_DIAGNOSTICS, MAX_NESTING};
 pub use text::{Href, Mark, Span, Text};
 pub use time::{Date, Instant, Moment};
 pub use url::{DataUrl, LinkUrl, MediaUrl, ParsedUrl, UrlParser};
 pub use weather::{Condition, Unit, Weather};
 
-use cursor::Cursor;
-use json::Json;
-use reader::{Read, Reader};
+use reading::cursor::Cursor;
+use reading::json::Json;
+use reading::reader::{Read, Reader};
 
 /// Text that the model and the page share without copying it.
 pub type Str = Rc<str>;

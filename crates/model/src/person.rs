@@ -3,11 +3,8 @@
 use serde::Serialize;
 
 use super::Str;
-use super::cursor::Cursor;
 use super::image::Image;
-use super::json::Json;
 use super::link::Link;
-use super::reader::Reader;
 use super::text::Text;
 use super::url::LinkUrl;
 
@@ -44,37 +41,4 @@ pub struct Byline {
     pub label: Option<Str>,
     /// The people, in the order in which they are named.
     pub authors: Vec<Person>,
-}
-
-impl Person {
-    /// Reads a person; a bare string is a name.
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let name = match at.json {
-            Json::String(name) if !name.trim().is_empty() => name.clone(),
-            _ => reader.required_string(at, "name")?,
-        };
-        Some(Self {
-            name,
-            url: reader.optional(at, "url", LinkUrl::read),
-            role: reader.optional_string(at, "role"),
-            image: reader.optional(at, "image", Image::read),
-            bio: Text::optional(at, reader, "bio"),
-            links: reader.list(at, "links", Link::read),
-        })
-    }
-}
-
-impl Byline {
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        if at.get("authors").is_none() {
-            reader.report_missing(at, "authors");
-            return None;
-        }
-        let byline = Self {
-            label: reader.optional_string(at, "label"),
-            authors: reader.list(at, "authors", Person::read),
-        };
-        // A label that names nobody is no byline.
-        (!byline.authors.is_empty()).then_some(byline)
-    }
 }

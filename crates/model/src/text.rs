@@ -5,10 +5,7 @@
 use serde::{Serialize, Serializer};
 
 use super::Str;
-use super::cursor::Cursor;
-use super::json::Json;
 use super::language::Language;
-use super::reader::Reader;
 use super::url::LinkUrl;
 use super::word_enum::word_enum;
 
@@ -90,153 +87,11 @@ impl Text {
     pub fn plain(&self) -> String {
         self.spans.iter().map(|span| &*span.text).collect()
     }
-
-    /// Reads a string, a span, or an array of both. An empty text is no error here: the cell of a
-    /// table may well be empty.
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        // Most texts are one string, and a vector that grows begins with room for four: in a table
-        // of numbers the empty places would weigh more than all the rest.
-        let items = at.items();
-        let mut spans = Vec::with_capacity(items.size_hint().0);
-        spans.extend(items.filter_map(|item| Span::read(&item, reader)));
-        Some(Self { spans })
-    }
-
-    /// Reads a text that has something to show; an empty one is reported.
-    pub(super) fn read_some(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let before = reader.diagnostics.len();
-        let text = Self::read(at, reader)?;
-        if text.is_empty() {
-            if reader.diagnostics.len() == before {
-                reader.report(at, "some text");
-            }
-            return None;
-        }
-        Some(text)
-    }
-
-    /// Reads an optional member; `None` when it is absent or empty.
-    pub(super) fn optional(at: &Cursor<'_>, reader: &mut Reader<'_>, key: &str) -> Option<Self> {
-        reader.optional(at, key, Self::read).filter(|text| !text.is_empty())
-    }
 }
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         let span = Span { text: text.into(), marks: Vec::new(), link: None, lang: None };
         Self { spans: vec![span] }
-    }
-}
-
-impl Span {
-    fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let span = match at.json {
-            Json::Object(_) => {
-                let text = reader.required(at, "text", |at, reader| reader.string(at))?;
-                let marks =
-                    reader.list(at, "marks", |at, reader| reader.word_here(at, Mark::WORDS));
-                Self {
-                    text,
-                    marks: distinct(marks),
-                    link: reader.optional(at, "href", Href::read),
-                    lang: reader.optional(at, "lang", Language::read),
-                }
-            }
-            Json::String(_) | Json::Number(_) => {
-                let text = reader.string(at)?;
-                Self { text, marks: Vec::new(), link: None, lang: None }
-            }
-            _ => {
-                reader.report(at, "a string or a span");
-                return None;
-            }
-        };
-        (!span.text.is_empty()).then_some(span)
-    }
-}
-
-/// Each mark once, in the order in which it came: an element within itself would be no other.
-fn distinct(mut marks: Vec<Mark>) -> Vec<Mark> {
-    let mut seen = Vec::new();
-    marks.retain(|mark| {
-        let new = !seen.contains(mark);
-        if new {
-            seen.push(*mark);
-        }
-        new
-    });
-    marks
-}
-
-impl Href {
-    fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let Json::String(reference) = at.json else {
-            return LinkUrl::read(at, reader).map(Self::Url);
-        };
-        let Some(id) = reference.trim().strip_prefix('#') else {
-            return LinkUrl::read(at, reader).map(Self::Url);
-        };
-        let known = reader.known_id(id).map(Self::Anchor);
-        if known.is_none() {
-            reader.report(at, "the id of something in the article");
-        }
-        known
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(json: &str) -> (Text, Vec<String>) {
-        let json = Json::parse(json.as_bytes()).unwrap();
-        let urls = super::super::url::test_base();
-        let mut reader = Reader::new(&urls);
-        reader.know_ids(vec!["note".into()]);
-        let text = Text::read(&Cursor::document(&json), &mut reader).unwrap();
-        (text, reader.diagnostics.iter().map(ToString::to_string).collect())
-    }
-
-    #[test]
-    fn a_string_is_text_and_nothing_else() {
-        let (text, diagnostics) = read(r#""1 < 2 <b>&amp;""#);
-        assert_eq!(text, Text::from("1 < 2 <b>&amp;"));
-        assert!(diagnostics.is_empty());
-    }
-
-    #[test]
-    fn spans_carry_marks_links_and_languages() {
-        let (text, diagnostics) = read(
-            r##"["a ", {"text": "b", "marks": ["strong", "code", "strong"], "href": "/b", "lang": "fr"},
-                {"text": "1", "marks": "superscript", "href": "#note"}, 7, ""]"##,
-        );
-        assert!(diagnostics.is_empty(), "{diagnostics:?}");
-        assert_eq!(text.plain(), "a b17");
-        assert_eq!(text.spans[1].marks, [Mark::Strong, Mark::Code]);
-        assert_eq!(text.spans[2].link, Some(Href::Anchor("note".into())));
-        assert_eq!(
-            serde_json::to_string(&text.spans[1..3]).unwrap(),
-            r##"[{"text":"b","marks":["strong","code"],"href":"https://news.example/b","lang":"fr"},{"text":"1","marks":["superscript"],"href":"#note"}]"##
-        );
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_reported_and_the_rest_kept() {
-        let (text, diagnostics) = read(
-            r##"[{"text": "a", "href": "javascript:1"}, {"text": "b", "href": "#gone"}, true,
-                {"text": "c", "marks": ["blink"]}, {"marks": []}]"##,
-        );
-        assert_eq!(text.plain(), "abc");
-        assert!(text.spans.iter().all(|span| span.link.is_none()));
-        assert_eq!(
-            diagnostics,
-            [
-                "/0/href: expected an http, https, mailto or tel URL, found \"javascript:1\"",
-                "/1/href: expected the id of something in the article, found \"#gone\"",
-                "/2: expected a string or a span, found true",
-                "/3/marks/0: expected one of strong, emphasis, code, strike, underline, superscript, subscript, highlight, found \"blink\"",
-                "/4: expected an object with \"text\", found none",
-            ]
-        );
     }
 }

@@ -5,8 +5,6 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::Str;
-use super::cursor::Cursor;
-use super::reader::Reader;
 
 /// A day of the calendar. It is that day everywhere: it has no time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,15 +46,6 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let (date, rest) = scan_date(text.as_bytes())?;
         rest.is_empty().then_some(date)
-    }
-
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.string(at)?;
-        let date = Self::parse(text.trim());
-        if date.is_none() {
-            reader.report(at, "a date such as \"2024-03-18\"");
-        }
-        date
     }
 
     /// Year, from 1 to 9999.
@@ -189,18 +178,6 @@ impl Moment {
         let last = Date { year: 9999, month: 12, day: 31 }.days_since_epoch() * 86_400_000;
         (first..last + 86_400_000).contains(&instant.epoch_ms).then_some(Self::Instant(instant))
     }
-
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.string(at)?;
-        let moment = Self::parse(text.trim());
-        if moment.is_some() {
-            return moment;
-        }
-        reader.report(at, "a date and time with its offset, such as \"2024-03-18T09:30:00Z\"");
-        // Without an offset the moment is unknown, but its day is not: that much is kept.
-        let (date, rest) = scan_date(text.trim().as_bytes())?;
-        scan_clock(rest).is_some_and(|(.., rest)| rest.is_empty()).then_some(Self::Day(date))
-    }
 }
 
 impl fmt::Display for Moment {
@@ -239,7 +216,7 @@ fn scan_digits(text: &[u8], digits: usize) -> Option<(u16, &[u8])> {
     Some((number, rest))
 }
 
-fn scan_date(text: &[u8]) -> Option<(Date, &[u8])> {
+pub(crate) fn scan_date(text: &[u8]) -> Option<(Date, &[u8])> {
     let (year, rest) = scan_digits(text, 4)?;
     let (month, rest) = scan_digits(rest.strip_prefix(b"-")?, 2)?;
     let (day, rest) = scan_digits(rest.strip_prefix(b"-")?, 2)?;
@@ -248,7 +225,7 @@ fn scan_date(text: &[u8]) -> Option<(Date, &[u8])> {
 }
 
 /// `T09:30:00.123`: seconds of the day, milliseconds, and what follows.
-fn scan_clock(text: &[u8]) -> Option<(i64, i64, &[u8])> {
+pub(crate) fn scan_clock(text: &[u8]) -> Option<(i64, i64, &[u8])> {
     let [b'T' | b't' | b' ', rest @ ..] = text else { return None };
     let (hour, rest) = scan_digits(rest, 2)?;
     let (minute, mut rest) = scan_digits(rest.strip_prefix(b":")?, 2)?;

@@ -3,9 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::Str;
-use super::cursor::Cursor;
 use super::link::Link;
-use super::reader::Reader;
 use super::time::Moment;
 use super::word_enum::word_enum;
 
@@ -67,34 +65,6 @@ word_enum! {
         Snow = "snow",
         /// Thunder.
         Thunderstorm = "thunderstorm",
-    }
-}
-
-/// The units as backends write them, the words of the contract first.
-const UNITS: &[(&str, Unit)] = &[
-    (Unit::Celsius.as_str(), Unit::Celsius),
-    (Unit::Fahrenheit.as_str(), Unit::Fahrenheit),
-    ("c", Unit::Celsius),
-    ("f", Unit::Fahrenheit),
-    ("°C", Unit::Celsius),
-    ("°F", Unit::Fahrenheit),
-];
-
-impl Weather {
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            temperature: reader.required(at, "temperature", |at, reader| reader.number(at))?,
-            // A number in a unit that is not known says nothing.
-            unit: match reader.optional_string(at, "unit") {
-                Some(_) => Some(reader.word(at, "unit", UNITS)?),
-                None => None,
-            },
-            condition: reader.word(at, "condition", Condition::WORDS),
-            description: reader.optional_string(at, "description"),
-            place: reader.optional_string(at, "place"),
-            observed: reader.optional(at, "observed", Moment::read),
-            attribution: reader.optional(at, "attribution", Link::read),
-        })
     }
 }
 

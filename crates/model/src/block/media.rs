@@ -3,9 +3,7 @@
 use serde::Serialize;
 
 use super::super::Str;
-use super::super::cursor::Cursor;
 use super::super::language::Language;
-use super::super::reader::Reader;
 use super::super::text::Text;
 use super::super::url::{LinkUrl, MediaUrl};
 use super::super::word_enum::word_enum;
@@ -134,81 +132,10 @@ pub struct File {
     pub bytes: Option<i64>,
 }
 
-impl Media {
-    pub(in super::super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let before = reader.diagnostics.len();
-        let mut sources = reader.list(at, "sources", MediaSource::read);
-        if let Some(src) = reader.optional(at, "src", MediaUrl::read)
-            && sources.iter().all(|source| source.src != src)
-        {
-            sources.insert(0, MediaSource { src, media_type: None });
-        }
-        if sources.is_empty() {
-            if reader.diagnostics.len() == before {
-                reader.report_missing(at, "src");
-            }
-            return None;
-        }
-        Some(Self {
-            sources,
-            poster: reader.optional(at, "poster", MediaUrl::read),
-            width: reader.pixels(at, "width"),
-            height: reader.pixels(at, "height"),
-            caption: Text::optional(at, reader, "caption"),
-            credit: reader.optional_string(at, "credit"),
-            tracks: reader.list(at, "tracks", Track::read),
-            transcript: Text::optional(at, reader, "transcript"),
-        })
-    }
-}
-
-impl MediaSource {
-    fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let src = reader.required(at, "src", MediaUrl::read)?;
-        Some(Self { src, media_type: reader.optional_string(at, "mediaType") })
-    }
-}
-
-impl Track {
-    fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            src: reader.required(at, "src", MediaUrl::read)?,
-            kind: reader.word(at, "kind", TrackKind::WORDS),
-            lang: reader.optional(at, "lang", Language::read),
-            label: reader.optional_string(at, "label"),
-        })
-    }
-}
-
-impl Embed {
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            url: reader.required(at, "url", LinkUrl::read)?,
-            provider: reader.optional_string(at, "provider"),
-            title: reader.optional_string(at, "title"),
-            width: reader.pixels(at, "width"),
-            height: reader.pixels(at, "height"),
-            poster: reader.optional(at, "poster", MediaUrl::read),
-            caption: Text::optional(at, reader, "caption"),
-        })
-    }
-}
-
 impl Embed {
     /// Where the player for it is, where its site is known.
     #[must_use]
     pub fn player(&self) -> Option<Player> {
         player(self.url.href())
-    }
-}
-
-impl File {
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            url: reader.required(at, "url", LinkUrl::read)?,
-            title: reader.required_string(at, "title")?,
-            media_type: reader.optional_string(at, "mediaType"),
-            bytes: reader.integer(at, "bytes", 0..=1 << 53),
-        })
     }
 }

@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::cursor::Cursor;
 use super::super::image::Image;
-use super::super::reader::Reader;
 use super::super::text::Text;
 use super::super::word_enum::word_enum;
 
@@ -46,27 +44,9 @@ pub struct Gallery {
     pub caption: Option<Text>,
 }
 
-impl ImageBlock {
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            image: Image::read(at, reader)?,
-            layout: reader.word(at, "layout", Layout::WORDS).unwrap_or_default(),
-        })
-    }
-}
-
 impl Layout {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
     fn is_default(&self) -> bool {
         *self == Self::default()
-    }
-}
-
-impl Gallery {
-    pub(super) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self {
-            images: reader.required_list(at, "images", Image::read)?,
-            caption: Text::optional(at, reader, "caption"),
-        })
     }
 }

@@ -6,11 +6,11 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-use super::Str;
 use super::cursor::Cursor;
-use super::diagnostic::Diagnostic;
 use super::json::{Json, MAX_JSON_VALUES, write_number};
-use super::url::UrlParser;
+use crate::Str;
+use crate::UrlParser;
+use crate::diagnostic::Diagnostic;
 
 /// The most blocks that an article may have, nested ones counted.
 pub const MAX_BLOCKS: usize = 20_000;

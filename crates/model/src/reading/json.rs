@@ -53,7 +53,7 @@ impl Json {
     }
 
     /// The same, and whether there was more than [`MAX_JSON_VALUES`].
-    pub(super) fn parse_limited(body: &[u8]) -> Result<(Self, bool), serde_json::Error> {
+    pub(crate) fn parse_limited(body: &[u8]) -> Result<(Self, bool), serde_json::Error> {
         let text = String::from_utf8_lossy(body);
         let text = mend_surrogates(text.strip_prefix('\u{feff}').unwrap_or(&text));
         let mut deserializer = serde_json::Deserializer::from_str(&text);

@@ -1,0 +1,19 @@
+//! Reading: from bytes to JSON, and from JSON to the types of the model.
+//!
+//! Lenient where it can be, loud where it can't: what can't be read is left out and reported. For each
+//! file of types there is one here of the same name, with a `read` for each type.
+
+mod article;
+mod block;
+mod image;
+mod language;
+mod link;
+mod person;
+mod text;
+mod time;
+mod url;
+mod weather;
+
+pub(crate) mod cursor;
+pub(crate) mod json;
+pub(crate) mod reader;
