@@ -3,7 +3,7 @@
  * Runs every case in every engine, and prints what came of it as a table. Words after the command
  * choose: `node run.mjs webkit trap` runs the cases of WebKit whose names have "trap" in them.
  */
-import { Unable, within } from './browsers/interface.mjs';
+import { Hung, Unable, within } from './browsers/interface.mjs';
 import { chromium, firefox } from './browsers/puppeteer.mjs';
 import { webkit } from './browsers/webkit.mjs';
 import { cases as articles } from './cases/articles.mjs';
@@ -113,7 +113,13 @@ async function runAll(engine, cases) {
       let word = 'passed';
       let reason = '';
       try {
-        await run(browser, test);
+        await run(browser, test).catch((error) => {
+          if (!(error instanceof Hung)) throw error;
+          // WebKit's driver has been seen to answer to no key any more. That is no fault of the
+          // page: a new session shows whether the page hangs.
+          console.log(`  ${error.message}; once more: ${test.name}`);
+          return run(browser, test);
+        });
       } catch (error) {
         const { message, stack } = /** @type {Error} */ (error);
         word = error instanceof Unable ? 'not able' : 'FAILED';

@@ -48,6 +48,9 @@ export const PATIENCE = 60_000;
 /** The size of the window of a page that nobody has resized. */
 export const SIZE = { width: 1280, height: 800 };
 
+/** Something has not come to an end: the browser, or what drives it, hangs. */
+export class Hung extends Error {}
+
 /**
  * The outcome, or after a while a failure that says what was waited for.
  * @template T
@@ -60,7 +63,7 @@ export async function within(ms, what, outcome) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} took more than ${ms / 1000} s`)), ms);
+    timer = setTimeout(() => reject(new Hung(`${what} took more than ${ms / 1000} s`)), ms);
   });
   try {
     return await Promise.race([outcome, /** @type {Promise<never>} */ (late)]);
