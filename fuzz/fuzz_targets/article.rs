@@ -13,8 +13,14 @@ use newsprint_view::{English, PlainEnglish, RenderOptions, article, markup};
 static ALLOCATOR: Counting = Counting;
 
 /// How the article is laid out.
-const EDITION: RenderOptions<'static> =
-    RenderOptions { locale: &PlainEnglish, words: &English, heading_level: 1, unit: None, hide: "", scope: "n" };
+const EDITION: RenderOptions<'static> = RenderOptions {
+    locale: &PlainEnglish,
+    words: &English,
+    heading_level: 1,
+    unit: None,
+    hide: "",
+    scope: "n",
+};
 
 /// Checks what came of a body: few and short complaints.
 fn check<T>(outcome: Result<Reading<T>, ReadError>) -> Option<Reading<T>> {
