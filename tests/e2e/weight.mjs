@@ -15,7 +15,9 @@ export const watchMemory = (page) =>
     const original = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...parts) => {
       const result = await original.apply(WebAssembly, parts);
-      memories.push(/** @type {WebAssembly.Memory} */ (result.instance.exports.memory));
+      // Its name is a short one in the release bundle.
+      const exported = Object.values(result.instance.exports);
+      memories.push(...exported.filter((one) => one instanceof WebAssembly.Memory));
       return result;
     };
   });

@@ -98,7 +98,7 @@ fn clean_page(page: &Path) -> Result<()> {
     let html = fs::read_to_string(page)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", page.display())))?;
     let kept = html.lines().filter(|line| !line.contains("data-trunk") && !is_note(line));
-    write(page, &kept.map(|line| format!("{line}\n")).collect::<String>())
+    write(page, kept.map(|line| format!("{line}\n")).collect::<String>())
 }
 
 /// Whether a line of the page is nothing but a comment.

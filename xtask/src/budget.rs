@@ -1,12 +1,16 @@
 //! The budget of `budget.toml`: how many bytes may travel.
 
-use crate::failure::{Failure, Result};
+use serde::Deserialize;
+
+use crate::failure::Result;
+use crate::lock;
 
 /// How far under the budget a size may be before the budget should follow.
 const SLACK: u64 = 2048;
 
 /// The limits, in bytes after compression.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Budget {
     /// All the code and styles that one article needs.
     pub article: u64,
@@ -26,35 +30,9 @@ pub enum Standing {
 }
 
 impl Budget {
-    /// Reads `key = integer` lines; `#` begins a comment.
+    /// Reads the text of `budget.toml`.
     pub fn parse(text: &str) -> Result<Self> {
-        let mut article = None;
-        let mut shell = None;
-        for (number, line) in (1..).zip(text.lines()) {
-            let line = line.split('#').next().unwrap_or_default().trim();
-            if line.is_empty() {
-                continue;
-            }
-            let wrong = || {
-                Failure::new(format!(
-                    "budget.toml, line {number}: `{line}` is not understood; write `article = \
-                     <bytes>` or `shell = <bytes>`."
-                ))
-            };
-            let (key, value) = line.split_once('=').ok_or_else(wrong)?;
-            let value = value.trim().replace('_', "").parse().map_err(|_| wrong())?;
-            match key.trim() {
-                "article" => article = Some(value),
-                "shell" => shell = Some(value),
-                _ => return Err(wrong()),
-            }
-        }
-        let missing =
-            |key| Failure::new(format!("budget.toml has no line `{key} = <bytes>`; add it."));
-        Ok(Self {
-            article: article.ok_or_else(|| missing("article"))?,
-            shell: shell.ok_or_else(|| missing("shell"))?,
-        })
+        lock::parse("budget.toml", text)
     }
 }
 
@@ -81,13 +59,14 @@ mod tests {
     #[test]
     fn what_is_wrong_is_named() {
         for (text, part) in [
-            ("article = 1", "`shell = <bytes>`"),
-            ("shell = 1", "`article = <bytes>`"),
-            ("article = much", "line 1"),
-            ("\nother = 1", "line 2"),
+            ("article = 1", "missing field `shell`"),
+            ("shell = 1", "missing field `article`"),
+            ("article = \"much\"\nshell = 1", "line 1"),
+            ("article = 1\nshell = 1\nother = 1", "line 3"),
             ("article", "line 1"),
         ] {
             let error = Budget::parse(text).unwrap_err();
+            assert!(error.message.starts_with("budget.toml"), "{error}");
             assert!(error.message.contains(part), "{error}");
         }
     }

@@ -94,10 +94,10 @@ fn build(project: &Project, tools: &Tools) -> Result<()> {
             project.dist().display()
         ))
     })?;
-    integrity::write_for(&project.dist(), &size::needed(&project.dist())?, tools)?;
+    integrity::write_for(&project.dist(), &size::needed(&project.dist())?)?;
     let target = project.target.join("xtask");
     make_folder(&target)?;
-    write(&stamp(project), &format!("{} {shell}\n", nanos(started)))
+    write(&stamp(project), format!("{} {shell}\n", nanos(started)))
 }
 
 /// The note about the last release build: when it began, and the hash of its

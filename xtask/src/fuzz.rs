@@ -4,9 +4,11 @@
 //! alone: one tool less to install, and no other toolchain. The flags are stable; only looking for
 //! memory errors is not, and the crate has no unsafe code to look for them in.
 
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
-use crate::args::Arguments;
+use clap::Args;
+
 use crate::failure::{Failure, Result};
 use crate::process::Program;
 use crate::project::{Project, files_in, make_folder};
@@ -18,9 +20,6 @@ type Target = (&'static str, u32);
 
 /// The targets.
 const TARGETS: [Target; 2] = [("article", 16 * 1024), ("url", 512)];
-
-/// How long all targets are run together, when nobody says.
-const SECONDS: u64 = 60;
 
 /// The longest that one input may take, in seconds: most take less than a thousandth.
 const TIMEOUT: u32 = 10;
@@ -39,23 +38,25 @@ const FLAGS: &str = "-Cpasses=sancov-module -Ccodegen-units=1 --cfg fuzzing \
     -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
+/// What `fuzz` can be told.
+#[derive(Args)]
+pub struct Options {
+    /// Run all targets for so many seconds in all
+    #[arg(long, value_name = "N", default_value = "60")]
+    seconds: NonZeroU64,
+    /// Add what is new to the inputs in fuzz/corpus
+    #[arg(long)]
+    keep: bool,
+}
+
 /// The command `fuzz`.
-pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
-    let seconds = match arguments.value("--seconds")? {
-        None => SECONDS,
-        Some(text) => match text.parse() {
-            Ok(seconds @ 1..) => seconds,
-            _ => return Err(arguments.wrong(&format!("--seconds {text} is no number of seconds"))),
-        },
-    };
-    let keep = arguments.flag("--keep");
-    arguments.finish()?;
+pub fn command(project: &Project, options: &Options) -> Result<()> {
     let tools = setup::prepare(project, setup::FUZZ)?;
     let programs = build(project, &tools)?;
     for (target, program) in TARGETS.iter().zip(&programs) {
         // At least one: zero would mean for ever.
-        run(project, *target, program, (seconds / TARGETS.len() as u64).max(1))?;
-        if keep {
+        run(project, *target, program, (options.seconds.get() / TARGETS.len() as u64).max(1))?;
+        if options.keep {
             merge(project, *target, program)?;
         }
     }
@@ -159,6 +160,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::lock;
     use crate::project::read;
 
     fn fuzz() -> PathBuf {
@@ -193,21 +195,10 @@ mod tests {
 
     #[test]
     fn both_lock_files_name_the_same_versions() {
-        let packages = |path: &Path| -> Vec<(String, String)> {
-            let lock = read(path).unwrap();
-            let value = |line: &str| line.split('"').nth(1).unwrap_or_default().to_owned();
-            let mut lines = lock
-                .lines()
-                .filter(|line| line.starts_with("name = ") || line.starts_with("version = \""));
-            let mut packages = Vec::new();
-            while let (Some(name), Some(version)) = (lines.next(), lines.next()) {
-                packages.push((value(name), value(version)));
-            }
-            packages
-        };
+        let packages = |path: &Path| lock::packages(&read(path).unwrap()).unwrap();
         let project = packages(&fuzz().join("../Cargo.lock"));
         for package in packages(&fuzz().join("Cargo.lock")) {
-            let is_shared = project.iter().any(|(name, _)| *name == package.0);
+            let is_shared = project.iter().any(|other| other.name == package.name);
             assert!(
                 !is_shared || project.contains(&package),
                 "{package:?} differs from Cargo.lock: copy that to fuzz/Cargo.lock and run `cargo \

@@ -1,22 +1,21 @@
-//! The hashes that an `integrity` attribute names, of the files that an article needs.
+//! The file that says what to write into `integrity` attributes, for what an article needs.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::failure::Result;
-use crate::project::write;
-use crate::setup::Tools;
+use crate::hash;
+use crate::project::{read_bytes, write};
 
-/// The file that has them.
+/// Its name.
 pub const FILE: &str = "integrity.json";
 
-/// Writes `integrity.json` beside the files: their names, and `sha384-…` for each.
-pub fn write_for(folder: &Path, names: &[String], tools: &Tools) -> Result<()> {
-    const SCRIPT: &str = "
-        const hash = (file) => require('crypto')
-            .createHash('sha384').update(require('fs').readFileSync(file)).digest('base64');
-        const all = process.argv.slice(1).map((file) => [file, `sha384-${hash(file)}`]);
-        console.log(JSON.stringify(Object.fromEntries(all), null, 2));";
-    let json =
-        tools.program_in("node", folder)?.args(["--eval", SCRIPT, "--"]).args(names).read()?;
-    write(&folder.join(FILE), &json)
+/// Writes it beside the files: the name of each, and `sha384-…`.
+pub fn write_for(folder: &Path, names: &[String]) -> Result<()> {
+    let mut all = BTreeMap::new();
+    for name in names {
+        all.insert(name, hash::integrity(&read_bytes(&folder.join(name))?));
+    }
+    let json = serde_json::to_string_pretty(&all).expect("a map of strings is always valid JSON");
+    write(&folder.join(FILE), &(json + "\n"))
 }

@@ -1,28 +1,51 @@
-//! Reading the few lines that matter out of `Cargo.lock` and `Trunk.toml`.
+//! What `Cargo.lock` and `Trunk.toml` say about versions.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::failure::{Failure, Result};
 
-/// The version of a package in the text of a `Cargo.lock`.
-pub fn version_of(lock: &str, package: &str) -> Result<String> {
-    let wanted = format!("name = \"{package}\"");
-    let mut lines = lock.lines().map(str::trim);
-    lines
-        .find(|line| *line == wanted)
-        .and_then(|_| lines.next())
-        .and_then(|line| value_of(line, "version"))
-        .map(str::to_owned)
-        .ok_or_else(|| {
-            Failure::new(format!(
-                "Cargo.lock names no package `{package}`; run `cargo update --workspace` to write it \
-                 anew."
-            ))
-        })
+/// A package of `Cargo.lock`.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub struct Package {
+    /// Its name.
+    pub name: String,
+    /// Its exact version.
+    pub version: String,
 }
 
-/// Complains when `Trunk.toml` pins another version of wasm-bindgen than the project
-/// uses: Trunk would then bind with the wrong one.
+/// The packages in the text of a `Cargo.lock`.
+pub fn packages(lock: &str) -> Result<Vec<Package>> {
+    #[derive(Deserialize)]
+    struct Lock {
+        package: Vec<Package>,
+    }
+    Ok(parse::<Lock>("Cargo.lock", lock)?.package)
+}
+
+/// The version of a package in the text of a `Cargo.lock`.
+pub fn version_of(lock: &str, name: &str) -> Result<String> {
+    let found = packages(lock)?.into_iter().find(|package| package.name == name);
+    found.map(|package| package.version).ok_or_else(|| {
+        Failure::new(format!(
+            "Cargo.lock names no package `{name}`; run `cargo update --workspace` to write it anew."
+        ))
+    })
+}
+
+/// Complains when `Trunk.toml` pins another version of wasm-bindgen than the project uses: Trunk
+/// would then bind with the wrong one.
 pub fn check_pin(trunk_toml: &str, wasm_bindgen: &str) -> Result<()> {
-    match pin(trunk_toml, "wasm_bindgen") {
+    #[derive(Default, Deserialize)]
+    struct Tools {
+        wasm_bindgen: Option<String>,
+    }
+    #[derive(Deserialize)]
+    struct Trunk {
+        #[serde(default)]
+        tools: Tools,
+    }
+    match parse::<Trunk>("Trunk.toml", trunk_toml)?.tools.wasm_bindgen {
         Some(found) if found != wasm_bindgen => Err(Failure::new(format!(
             "Trunk.toml pins wasm_bindgen = \"{found}\", but Cargo.lock says {wasm_bindgen}; write \
              wasm_bindgen = \"{wasm_bindgen}\" under [tools] in Trunk.toml."
@@ -31,24 +54,9 @@ pub fn check_pin(trunk_toml: &str, wasm_bindgen: &str) -> Result<()> {
     }
 }
 
-/// A value of the `[tools]` table.
-fn pin<'a>(trunk_toml: &'a str, key: &str) -> Option<&'a str> {
-    trunk_toml
-        .lines()
-        .map(str::trim)
-        .skip_while(|line| *line != "[tools]")
-        .skip(1)
-        .take_while(|line| !line.starts_with('['))
-        .find_map(|line| value_of(line, key))
-}
-
-/// The string of a `key = "string"` line.
-fn value_of<'a>(line: &'a str, key: &str) -> Option<&'a str> {
-    let (found, value) = line.split_once('=')?;
-    if found.trim() != key {
-        return None;
-    }
-    value.trim().strip_prefix('"')?.split('"').next()
+/// Reads the text of a TOML file.
+pub fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T> {
+    toml::from_str(text).map_err(|error| Failure::new(format!("{file} is not understood: {error}")))
 }
 
 #[cfg(test)]
@@ -84,5 +92,14 @@ version = "0.2.131"
         assert_eq!(check_pin("[build]\n", "0.2.130"), Ok(()));
         let error = check_pin(good, "0.2.131").unwrap_err();
         assert!(error.message.contains("0.2.131"), "{error}");
+    }
+
+    #[test]
+    fn what_is_no_toml_is_said_with_its_line() {
+        let error = check_pin("[tools]\nwasm_bindgen =\n", "0.2.130").unwrap_err();
+        assert!(
+            error.message.contains("Trunk.toml") && error.message.contains("line 2"),
+            "{error}"
+        );
     }
 }

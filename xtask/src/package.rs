@@ -58,7 +58,7 @@ pub fn make(project: &Project, tools: &Tools) -> Result<PathBuf> {
     let version = lock::version_of(&project.read("Cargo.lock")?, "newsprint")?;
     let manifest = folder.join(MANIFEST);
     write(&manifest, &with_version(&read(&manifest)?, &version)?)?;
-    integrity::write_for(&folder, &parts, tools)?;
+    integrity::write_for(&folder, &parts)?;
 
     tools
         .program_in("npm", &folder)?

@@ -77,8 +77,14 @@ pub fn read(path: &Path) -> Result<String> {
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", path.display())))
 }
 
+/// Reads a file, naming it when that fails.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", path.display())))
+}
+
 /// Writes a file, naming it when that fails.
-pub fn write(path: &Path, content: &str) -> Result<()> {
+pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, content)
         .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", path.display())))
 }

@@ -7,17 +7,19 @@ use std::process::{Command, Stdio};
 /// The first program of that name in the given folders, then on PATH.
 pub fn find(name: &str, first: &[PathBuf]) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    first.iter().cloned().chain(env::split_paths(&path)).find_map(|folder| find_in(&folder, name))
+    find_among(name, first.iter().cloned().chain(env::split_paths(&path)))
 }
 
 /// The program of that name in one folder.
 pub fn find_in(folder: &Path, name: &str) -> Option<PathBuf> {
-    // npm's programs are `.cmd` files on Windows.
-    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
-    endings
-        .iter()
-        .map(|ending| folder.join(format!("{name}{ending}")))
-        .find(|candidate| is_program(candidate))
+    find_among(name, [folder.to_owned()])
+}
+
+/// The first program of that name in these folders.
+fn find_among(name: &str, folders: impl IntoIterator<Item = PathBuf>) -> Option<PathBuf> {
+    // A folder with the separator of PATH in its name can't be part of a PATH.
+    let paths = folders.into_iter().filter_map(|folder| env::join_paths([folder]).ok());
+    paths.into_iter().find_map(|path| which::which_in_global(name, Some(path)).ok()?.next())
 }
 
 /// Whether a folder is one of those on PATH.
@@ -42,19 +44,6 @@ pub fn version_in(text: &str) -> Option<&str> {
     text.split_whitespace()
         .map(|word| word.strip_prefix('v').unwrap_or(word))
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
-}
-
-/// Whether a file is there and may be started.
-#[cfg(unix)]
-fn is_program(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    path.metadata().is_ok_and(|about| about.is_file() && about.permissions().mode() & 0o111 != 0)
-}
-
-/// Whether a file is there; Windows tells programs by their ending.
-#[cfg(not(unix))]
-fn is_program(path: &Path) -> bool {
-    path.is_file()
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ pub fn write_plain(project: &Project, folder: &Path, values: &[Value], words: &s
         write(&path, &text)?;
     }
     let reload = project.read(RELOAD)?;
-    write(&folder.join(NAME), &format!("export * from './{PLAIN}/{NAME}';\n{reload}"))
+    write(&folder.join(NAME), format!("export * from './{PLAIN}/{NAME}';\n{reload}"))
 }
 
 /// The modules of the actions.

@@ -1,13 +1,16 @@
 //! Making the engine small after wasm-bindgen: what the view can never reach is taken out of the
 //! WebAssembly, wasm-opt does its work, and what both files call each other gets short names.
+//!
+//! What each part is worth: `docs/decisions/001-surgery-after-linking.md`.
 
-use std::collections::HashMap;
-use std::fs;
 use std::path::Path;
 
+use serde::Deserialize;
+
 use crate::failure::{Failure, Result};
+use crate::project::{read_bytes, write};
 use crate::setup::Tools;
-use crate::wasm::Module;
+use crate::wasm;
 
 /// Functions of Yew that stay linked in, since one function chooses among all kinds of node, though
 /// nothing here ever makes what they are for. Should one be called all the same, the program ends,
@@ -45,7 +48,7 @@ const FEATURES: [&str; 6] = [
 /// programs: the stack comes first in memory, and neither it nor a pointer to nothing is used with
 /// an offset from there. Control flow is made anew between two rounds of the ordinary passes. Traps
 /// are not assumed away (`--traps-never-happen`): a panic is one.
-const PASSES: [&str; 7] = [
+const PASSES: [&str; 8] = [
     "--low-memory-unused",
     "--strip-producers",
     "--strip-target-features",
@@ -53,14 +56,27 @@ const PASSES: [&str; 7] = [
     "--rereloop",
     "-Oz",
     "-Oz",
+    // Prints the names, as `Names`.
+    "--minify-imports-and-exports-and-modules",
 ];
+
+/// The names that wasm-opt has shortened.
+#[derive(Deserialize)]
+struct Names {
+    /// What the WebAssembly imports: the module that it comes from, its name there, its new name.
+    imports: Vec<(String, String, String)>,
+    /// What it exports: the name, and the new name.
+    exports: Vec<(String, String)>,
+}
+
+/// The module that wasm-bindgen lets the WebAssembly import from, and its new name.
+const MODULE: (&str, &str) = ("./newsprint_bg.js", "a");
 
 /// Makes both files of the engine small: the WebAssembly in `file`, and the script that goes with it,
 /// which comes back.
 pub fn shrink(tools: &Tools, folder: &Path, file: &str, glue: &str) -> Result<String> {
     let path = folder.join(file);
-    let mut module = read(&path)?;
-    let met = module.empty(|name| UNREACHED.contains(&name))?;
+    let (emptied, met) = wasm::empty(&read_bytes(&path)?, |name| UNREACHED.contains(&name))?;
     if met.is_empty() {
         eprintln!(
             "Nothing is taken out of the WebAssembly (see xtask/src/shrink.rs): its functions have \
@@ -72,57 +88,20 @@ pub fn shrink(tools: &Tools, folder: &Path, file: &str, glue: &str) -> Result<St
             eprintln!("Not in the WebAssembly, so not taken out (see xtask/src/shrink.rs): {name}");
         }
     }
-    write(&path, &module)?;
-    tools
+    write(&path, emptied)?;
+    let printed = tools
         .program_in("wasm-opt", folder)?
         .args(FEATURES)
         .args(PASSES)
         .args([file, "-o", file])
-        .run()?;
-
-    let mut module = read(&path)?;
-    let glue = without_unused(glue, &module.imported()?);
-    let given: Vec<_> = glue.lines().filter_map(import_on).collect();
-    if let Some(missing) = module.imported()?.iter().find(|name| !given.contains(name)) {
-        return Err(Failure::new(format!(
-            "The WebAssembly imports {missing}, which xtask/src/shrink.rs does not find in the script \
-             of wasm-bindgen; see how that writes its functions now."
-        )));
-    }
-    let imports = short_names(&module.imported()?);
-    let mut exports = short_names(&module.exported()?);
-    // What wasm-bindgen's `default` hands out; the tests measure it.
-    exports.remove("memory");
-    module.rename(&imports, &exports)?;
-    write(&path, &module)?;
-    Ok(renamed(&glue, &imports, &exports))
-}
-
-/// Reads a module.
-fn read(path: &Path) -> Result<Module> {
-    let bytes = fs::read(path)
-        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", path.display())))?;
-    Module::parse(&bytes)
-}
-
-/// Writes it.
-fn write(path: &Path, module: &Module) -> Result<()> {
-    fs::write(path, module.bytes())
-        .map_err(|error| Failure::new(format!("{} cannot be written: {error}.", path.display())))
-}
-
-/// A short name for each: `a` to `z`, then `aa`.
-fn short_names(names: &[&str]) -> HashMap<String, String> {
-    names.iter().enumerate().map(|(at, name)| ((*name).to_owned(), short_name(at))).collect()
-}
-
-/// The name with this number.
-fn short_name(number: usize) -> String {
-    let letter = char::from(b'a' + (number % 26) as u8);
-    match number / 26 {
-        0 => letter.to_string(),
-        more => short_name(more - 1) + &letter.to_string(),
-    }
+        .read()?;
+    let names: Names = serde_json::from_str(&printed).map_err(|error| {
+        Failure::new(format!(
+            "wasm-opt should print the names that it has shortened, but they can't be read: {error}; \
+             see what `--minify-imports-and-exports-and-modules` prints now."
+        ))
+    })?;
+    renamed(&without_unused(glue, &names), &names)
 }
 
 /// The name of the function that begins on this line of the glue, if it is one of those that the
@@ -134,11 +113,12 @@ fn import_on(line: &str) -> Option<&str> {
 
 /// Takes out of the glue the functions that the WebAssembly does not import any more, and the
 /// second way to start it, which the shell does not use.
-fn without_unused(glue: &str, imported: &[&str]) -> String {
+fn without_unused(glue: &str, names: &Names) -> String {
+    let is_unused = |name| !names.imports.iter().any(|(_, imported, _)| imported == name);
     let mut kept = String::new();
     let mut inside = false;
     for line in glue.lines() {
-        inside = inside || import_on(line).is_some_and(|name| !imported.contains(&name));
+        inside = inside || import_on(line).is_some_and(is_unused);
         if !inside {
             kept += line;
             kept.push('\n');
@@ -150,16 +130,24 @@ fn without_unused(glue: &str, imported: &[&str]) -> String {
 }
 
 /// Gives imports and exports of the WebAssembly their short names in the glue.
-fn renamed(
-    glue: &str,
-    imports: &HashMap<String, String>,
-    exports: &HashMap<String, String>,
-) -> String {
+fn renamed(glue: &str, names: &Names) -> Result<String> {
+    let given: Vec<_> = glue.lines().filter_map(import_on).collect();
+    let is_missing = |(module, name, _): &&(String, String, String)| {
+        module != MODULE.0 || !given.contains(&name.as_str())
+    };
+    let import = format!("\"{}\": import0,", MODULE.0);
+    if let Some((module, name, _)) = names.imports.iter().find(is_missing) {
+        return Err(unknown_glue(&format!("the function {name} of {module}")));
+    }
+    if !glue.contains(&import) {
+        return Err(unknown_glue(&format!("`{import}`")));
+    }
     let mut text = String::new();
-    for line in glue.lines() {
-        let import = import_on(line).and_then(|name| Some((name, imports.get(name)?)));
-        let line = match import {
-            Some((name, short)) => line.replacen(name, short, 1),
+    for line in glue.replace(&import, &format!("\"{}\": import0,", MODULE.1)).lines() {
+        let short = import_on(line)
+            .and_then(|name| names.imports.iter().find(|(_, imported, _)| imported == name));
+        let line = match short {
+            Some((_, name, short)) => line.replacen(name, short, 1),
             None => line.to_owned(),
         };
         let mut parts = line.split("wasm.");
@@ -169,13 +157,22 @@ fn renamed(
                 .find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$')
                 .unwrap_or(part.len());
             let (name, rest) = part.split_at(end);
+            let short = names.exports.iter().find(|(exported, _)| exported == name);
             text += "wasm.";
-            text += exports.get(name).map_or(name, String::as_str);
+            text += short.map_or(name, |(_, short)| short);
             text += rest;
         }
         text.push('\n');
     }
-    text
+    Ok(text)
+}
+
+/// Why the names in the glue are not changed.
+fn unknown_glue(missing: &str) -> Failure {
+    Failure::new(format!(
+        "The WebAssembly imports {missing}, which xtask/src/shrink.rs does not find in the script of \
+         wasm-bindgen; see how that writes its imports now."
+    ))
 }
 
 #[cfg(test)]
@@ -184,33 +181,45 @@ mod tests {
 
     const GLUE: &str = "    const import0 = {\n        __wbg_a_12: function(arg0) {\n            \
                         wasm.grow(1, wasm.grow2);\n        },\n        __wbg_b_34: function() { return f(function() {\n            \
-                        if (x) {\n            }\n        }, arguments); },\n    };\n";
+                        if (x) {\n            }\n        }, arguments); },\n    };\n    \"./newsprint_bg.js\": import0,\n";
+
+    fn names(imports: &[(&str, &str)], exports: &[(&str, &str)]) -> Names {
+        let text = |text: &str| text.to_owned();
+        let import = |(name, short): &(&str, &str)| (text(MODULE.0), text(name), text(short));
+        Names {
+            imports: imports.iter().map(import).collect(),
+            exports: exports.iter().map(|(name, short)| (text(name), text(short))).collect(),
+        }
+    }
 
     #[test]
     fn what_is_not_imported_goes() {
+        let end = "    };\n    \"./newsprint_bg.js\": import0,\n";
         let second = "    const import0 = {\n        __wbg_b_34: function() { return f(function() {\n            \
-                      if (x) {\n            }\n        }, arguments); },\n    };\n";
-        assert_eq!(without_unused(GLUE, &["__wbg_b_34"]), second);
+                      if (x) {\n            }\n        }, arguments); },\n";
+        let kept = without_unused(GLUE, &names(&[("__wbg_b_34", "a")], &[]));
+        assert_eq!(kept, format!("{second}{end}"));
         let first = "    const import0 = {\n        __wbg_a_12: function(arg0) {\n            \
-                     wasm.grow(1, wasm.grow2);\n        },\n    };\n";
-        assert_eq!(without_unused(GLUE, &["__wbg_a_12"]), first);
-        assert_eq!(without_unused(GLUE, &["__wbg_a_12", "__wbg_b_34"]), GLUE);
+                     wasm.grow(1, wasm.grow2);\n        },\n";
+        let kept = without_unused(GLUE, &names(&[("__wbg_a_12", "a")], &[]));
+        assert_eq!(kept, format!("{first}{end}"));
+        let both = names(&[("__wbg_a_12", "a"), ("__wbg_b_34", "b")], &[]);
+        assert_eq!(without_unused(GLUE, &both), GLUE);
     }
 
     #[test]
     fn both_files_agree_on_short_names() {
-        let imports = short_names(&["__wbg_b_34", "__wbg_a_12"]);
-        let exports = short_names(&["grow"]);
-        let glue = renamed(GLUE, &imports, &exports);
-        assert!(glue.contains("        b: function(arg0) {"), "{glue}");
+        let names = names(&[("__wbg_b_34", "a"), ("__wbg_a_12", "$")], &[("grow", "bb")]);
+        let glue = renamed(GLUE, &names).unwrap();
+        assert!(glue.contains("        $: function(arg0) {"), "{glue}");
         assert!(glue.contains("        a: function() {"), "{glue}");
-        assert!(glue.contains("wasm.a(1, wasm.grow2)"), "{glue}");
+        assert!(glue.contains("wasm.bb(1, wasm.grow2)"), "{glue}");
+        assert!(glue.contains("    \"a\": import0,"), "{glue}");
     }
 
     #[test]
-    fn short_names_are_all_different() {
-        assert_eq!([0, 25, 26, 51, 52].map(short_name), ["a", "z", "aa", "az", "ba"]);
-        let names: std::collections::HashSet<_> = (0..800).map(short_name).collect();
-        assert_eq!(names.len(), 800);
+    fn an_import_that_the_script_does_not_have_is_named() {
+        let error = renamed(GLUE, &names(&[("__wbg_c_56", "a")], &[])).err().unwrap();
+        assert!(error.message.contains("__wbg_c_56"), "{error}");
     }
 }

@@ -1,12 +1,15 @@
 //! `size`: what one article makes a reader download.
 
+use std::io;
 use std::path::Path;
+
+use brotli::enc::BrotliEncoderParams;
 
 use crate::budget::{Budget, Standing, standing};
 use crate::bundle;
 use crate::failure::{Failure, Result};
-use crate::project::{Project, read};
-use crate::setup::{self, Tools};
+use crate::project::{Project, read, read_bytes};
+use crate::setup;
 
 /// The file that a page names; everything else is found from it.
 const SHELL: &str = "newsprint.js";
@@ -27,7 +30,7 @@ pub fn command(project: &Project) -> Result<()> {
     let tools = setup::prepare(project, setup::SIZE)?;
     bundle::ensure(project, &tools)?;
     let names = needed(&project.dist())?;
-    let sizes = measure(&project.dist(), &names, &tools)?;
+    let sizes = measure(&project.dist(), &names)?;
     print!("{}", table(&sizes, &budget));
 
     let total = sizes.iter().filter(|size| !is_on_demand(&size.name)).map(|it| it.compressed).sum();
@@ -118,37 +121,16 @@ fn references(script: &str) -> Vec<String> {
     found
 }
 
-/// Compresses the files the way a server would at its best (quality 11, window
-/// 22) with Node's brotli, which is the original library.
-fn measure(dist: &Path, names: &[String], tools: &Tools) -> Result<Vec<Size>> {
-    const SCRIPT: &str = "
-        const { brotliCompressSync, constants: c } = require('zlib');
-        const params = { [c.BROTLI_PARAM_QUALITY]: 11, [c.BROTLI_PARAM_LGWIN]: 22 };
-        for (const file of process.argv.slice(1)) {
-            const raw = require('fs').readFileSync(file);
-            console.log(raw.length, brotliCompressSync(raw, { params }).length);
-        }";
-    let output =
-        tools.program_in("node", dist)?.args(["--eval", SCRIPT, "--"]).args(names).read()?;
-    let sizes: Vec<_> = names
-        .iter()
-        .zip(output.lines())
-        .filter_map(|(name, line)| {
-            let (raw, compressed) = line.split_once(' ')?;
-            Some(Size {
-                name: name.clone(),
-                raw: raw.parse().ok()?,
-                compressed: compressed.parse().ok()?,
-            })
-        })
-        .collect();
-    if sizes.len() == names.len() {
-        return Ok(sizes);
-    }
-    Err(Failure::new(format!(
-        "Node compressed the files of dist/ but said `{}` instead of their sizes.",
-        output.trim()
-    )))
+/// Compresses the files the way a server would at its best (quality 11, window 22).
+fn measure(dist: &Path, names: &[String]) -> Result<Vec<Size>> {
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let measured = |name: &String| {
+        let content = read_bytes(&dist.join(name))?;
+        let compressed = brotli::BrotliCompress(&mut &content[..], &mut io::sink(), &params)
+            .map_err(|error| Failure::new(format!("{name} cannot be compressed: {error}.")))?;
+        Ok(Size { name: name.clone(), raw: content.len() as u64, compressed: compressed as u64 })
+    };
+    names.iter().map(measured).collect()
 }
 
 /// The table of files, the total and the budget.

@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use crate::args::Arguments;
+use clap::Args;
+
 use crate::browser;
 use crate::bundle;
 use crate::failure::{Failure, Result};
@@ -10,9 +11,28 @@ use crate::hosts;
 use crate::project::Project;
 use crate::setup::{self, Need, Tools};
 
+/// Which stages to run: all of them, when none is named.
+#[derive(Args, Clone, Copy)]
+pub struct Options {
+    /// The tests that run without a browser
+    #[arg(long)]
+    host: bool,
+    /// The tests of the crate in a browser
+    #[arg(long)]
+    browser: bool,
+    /// The tests of the built bundle in three browsers
+    #[arg(long)]
+    engines: bool,
+    /// The tests of the built bundle in Chromium
+    #[arg(long)]
+    e2e: bool,
+}
+
 /// A stage of testing.
 struct Stage {
-    /// The option that asks for this stage alone.
+    /// Whether it was asked for by name.
+    is_asked_for: fn(Options) -> bool,
+    /// The option that asks for it.
     option: &'static str,
     /// What it is called.
     label: &'static str,
@@ -25,13 +45,21 @@ struct Stage {
 /// The stages, the quickest first.
 const STAGES: [Stage; 4] = [
     Stage {
+        is_asked_for: |options| options.host,
         option: "--host",
         label: "host tests",
         needs: &[],
         run: |_, tools| tools.program("cargo")?.args(["test", "--workspace", "--locked"]).run(),
     },
-    Stage { option: "--browser", label: "browser tests", needs: setup::BROWSER, run: browser::run },
     Stage {
+        is_asked_for: |options| options.browser,
+        option: "--browser",
+        label: "browser tests",
+        needs: setup::BROWSER,
+        run: browser::run,
+    },
+    Stage {
+        is_asked_for: |options| options.engines,
         option: "--engines",
         label: "three engines",
         needs: setup::ENGINES,
@@ -41,6 +69,7 @@ const STAGES: [Stage; 4] = [
         },
     },
     Stage {
+        is_asked_for: |options| options.e2e,
         option: "--e2e",
         label: "bundle tests",
         needs: setup::E2E,
@@ -56,9 +85,8 @@ const STAGES: [Stage; 4] = [
 type Line = (&'static str, &'static str, Option<Duration>);
 
 /// Runs the stages that were asked for (all, when none was).
-pub fn command(project: &Project, mut arguments: Arguments) -> Result<()> {
-    let asked: Vec<_> = STAGES.iter().filter(|stage| arguments.flag(stage.option)).collect();
-    arguments.finish()?;
+pub fn command(project: &Project, options: Options) -> Result<()> {
+    let asked: Vec<_> = STAGES.iter().filter(|stage| (stage.is_asked_for)(options)).collect();
     let stages: Vec<_> = if asked.is_empty() { STAGES.iter().collect() } else { asked };
 
     // Everything is set up first: a tool that cannot be had should show at

@@ -71,7 +71,7 @@ pub enum Need {
 /// What serving needs. Trunk leaves the optimiser out of debug builds.
 pub const SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::Bindgen];
 
-/// What the release bundle needs: beside the tools that compile it Node, to hash with.
+/// What the release bundle needs: beside the tools that compile it Node, for wasm-opt and esbuild.
 pub const BUILD: &[Need] = &[
     Need::WasmTarget,
     Need::StdSource,
@@ -85,7 +85,7 @@ pub const BUILD: &[Need] = &[
 /// What the npm package needs; Node brings npm.
 pub const PACKAGE: &[Need] = BUILD;
 
-/// What the size table needs; Node compresses.
+/// What the size table needs.
 pub const SIZE: &[Need] = BUILD;
 
 /// What the lints and the check of the dependencies need.
