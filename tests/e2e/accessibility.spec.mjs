@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { FLAGSHIP, NAMES, expect, open, overflow, paper, test } from './fixtures.mjs';
+import { FLAGSHIP, NAMES, expect, open, overflow, paper, test } from './support/fixtures.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,7 +18,7 @@ const NO_HEADING = { 'page-has-heading-one': { enabled: false } };
 
 /**
  * What axe-core has against the page: the rule, and where it is broken.
- * @param {import('./fixtures.mjs').Page} page
+ * @param {import('./support/fixtures.mjs').Page} page
  * @param {object} rules
  */
 const violations = (page, rules) =>
@@ -41,7 +41,7 @@ const violations = (page, rules) =>
 
 /**
  * Asks axe-core about the page in every dress.
- * @param {import('./fixtures.mjs').Page} page
+ * @param {import('./support/fixtures.mjs').Page} page
  * @param {object} [rules] other settings of single rules
  */
 async function expectNoViolation(page, rules = {}) {
@@ -99,7 +99,7 @@ test.describe('axe-core finds nothing', () => {
 /**
  * Goes through the page with the Tab key until the focus has come round: what it stops at, and
  * whether one can see that it does.
- * @param {import('./fixtures.mjs').Page} page
+ * @param {import('./support/fixtures.mjs').Page} page
  */
 async function stops(page) {
   const found = [];

@@ -1,7 +1,7 @@
 // @ts-check
 /** Actions: what buttons do, by modules that are fetched when they are first used. */
-import { FOLDER } from './server.mjs';
-import { expect, paper, small, test } from './fixtures.mjs';
+import { FOLDER } from './support/server.mjs';
+import { expect, paper, small, test } from './support/fixtures.mjs';
 
 const MODULE = /\/newsprint-play-[0-9a-f]+\.js$/;
 const PLAYER = 'https://www.youtube-nocookie.com/embed/a';

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { NAMES, expect, hasMedia, open, paper, small, test } from './fixtures.mjs';
-import { DIST } from './server.mjs';
+import { NAMES, expect, hasMedia, open, paper, small, test } from './support/fixtures.mjs';
+import { DIST } from './support/server.mjs';
 
 test('no page has a script, style or handler of its own in it', () => {
   for (const name of ['index', 'article', ...NAMES.map((name) => `articles/${name}`)]) {

@@ -1,11 +1,19 @@
 // @ts-check
 /** The copies of articles: what is kept, for how long, and what a reader has of them. */
-import { box, expect, painted, paper, small, test, watchShifts } from './fixtures.mjs';
-import { ARTICLES, element, give, listen, paragraphs, path, stage } from './stage.mjs';
+import { box, expect, painted, paper, small, test, watchShifts } from './support/fixtures.mjs';
+import {
+  ARTICLES,
+  element,
+  give,
+  listen,
+  paragraphs,
+  path,
+  blankPage,
+} from './support/blank-page.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContext} BrowserContext */
-/** @typedef {import('./server.mjs').Server} Server */
+/** @typedef {import('./support/server.mjs').Server} Server */
 
 /** @param {string} headline @param {object} [more] */
 const named = (headline, more = {}) => small(paragraphs(2), { headline, ...more });
@@ -49,7 +57,7 @@ test.describe('room for copies', () => {
     test.slow();
     const names = Array.from({ length: 52 }, (_, index) => `a${index + 1}`);
     for (const name of names) give(server, name, named(name));
-    await page.goto(stage(server, '<newsprint-article></newsprint-article>'));
+    await page.goto(blankPage(server, '<newsprint-article></newsprint-article>'));
     await visit(page, names.slice(0, 50));
     await expect.poll(() => copies(page)).toEqual(names.slice(0, 50));
 
@@ -68,7 +76,7 @@ test.describe('room for copies', () => {
     const more = 'x'.repeat(9e6);
     for (const name of ['b1', 'b2', 'b3']) give(server, name, named(name, { more }));
     give(server, 'little', named('little'));
-    await page.goto(stage(server, '<newsprint-article></newsprint-article>'));
+    await page.goto(blankPage(server, '<newsprint-article></newsprint-article>'));
     await visit(page, ['little', 'b1', 'b2']);
     await expect.poll(() => copies(page)).toEqual(['little', 'b1', 'b2']);
     await visit(page, ['b3']);
@@ -79,7 +87,7 @@ test.describe('room for copies', () => {
 
   test('is not taken by what a backend wants to be forgotten', async ({ page, server }) => {
     give(server, 'it', named('It'));
-    const body = stage(server, element('it'));
+    const body = blankPage(server, element('it'));
     await page.goto(body);
     await expect.poll(() => copies(page)).toEqual(['it']);
     give(server, 'it', named('It, secretly'), { 'cache-control': 'private, no-store' });
@@ -99,7 +107,7 @@ test.describe('room for copies', () => {
     }) => {
       watch.expect(`status of ${status}`, /newsprint: (forbidden|not-found|gone)/);
       give(server, 'it', named('It'));
-      await page.goto(stage(server, element('it', '', 'In other words')));
+      await page.goto(blankPage(server, element('it', '', 'In other words')));
       await expect.poll(() => copies(page)).toEqual(['it']);
       const reply = server.hold(path('it'), { status, body: '' });
       await page.reload();
@@ -115,7 +123,7 @@ test.describe('room for copies', () => {
   test('is not given up for an error that may pass', async ({ page, server, watch }) => {
     watch.expect('status of 503', 'not refreshed: server');
     give(server, 'it', named('It'));
-    await page.goto(stage(server, element('it')));
+    await page.goto(blankPage(server, element('it')));
     await expect.poll(() => copies(page)).toEqual(['it']);
     server.answer(path('it'), { status: 503, body: '' });
     await page.reload();
@@ -198,7 +206,7 @@ for (const [what, breakIt] of STORAGES) {
     await page.addInitScript(breakIt);
     give(server, 'it', named('It'));
     const heard = await listen(page);
-    await page.goto(stage(server, element('it')));
+    await page.goto(blankPage(server, element('it')));
     const { element: it, error, headline } = paper(page);
     await expect(headline).toHaveText('It');
     // The first visit has put its copy away, or could not.
@@ -218,7 +226,7 @@ test.describe('the next visit', () => {
   test('begins with the copy, before the backend has answered', async ({ page, server }) => {
     give(server, 'it', named('It'));
     const heard = await listen(page);
-    await page.goto(stage(server, element('it')));
+    await page.goto(blankPage(server, element('it')));
     await expect.poll(() => copies(page)).toEqual(['it']);
     expect(await heard()).toMatchObject([{ type: 'load', source: 'network' }]);
 
@@ -238,7 +246,7 @@ test.describe('the next visit', () => {
 
   test('is over for reload() only when the backend has answered', async ({ page, server }) => {
     give(server, 'it', named('It'));
-    await page.goto(stage(server, element('it')));
+    await page.goto(blankPage(server, element('it')));
     await expect.poll(() => copies(page)).toEqual(['it']);
     const { element: it, headline } = paper(page);
     const reply = server.hold(path('it'), { body: JSON.stringify(named('It, newer')) });
@@ -278,7 +286,7 @@ test.describe('the next visit', () => {
     });
     const items = [{ headline: 'Listed', url: 'listed.html' }];
     server.answer('/news/deep/down/list.json', { body: JSON.stringify({ items }) });
-    await page.goto(stage(server, element('it')));
+    await page.goto(blankPage(server, element('it')));
     await expect.poll(() => copies(page)).toEqual(['it']);
     const reply = server.hold(path('it'), moved);
     await page.reload();
@@ -296,7 +304,7 @@ test.describe('the next visit', () => {
       'href',
       `${where}listed.html`,
     );
-    expect(server.count(/^\/news\/stage\/(list|there|picture)/)).toBe(0);
+    expect(server.count(/^\/news\/blank\/(list|there|picture)/)).toBe(0);
     reply.release();
     await expect.poll(() => server.count('/news/deep/down/it.json')).toBe(2);
   });
@@ -312,7 +320,7 @@ test.describe('the next visit', () => {
  */
 async function offline(page, context, server, article, root) {
   give(server, 'it', article);
-  await page.goto(stage(server, `${element('it')}<footer>The end of the page</footer>`, root));
+  await page.goto(blankPage(server, `${element('it')}<footer>The end of the page</footer>`, root));
   await expect.poll(() => copies(page)).toEqual(['it']);
   await page.evaluate(() => document.querySelector('newsprint-article')?.remove());
   // Is shown from the copy; then what is told of it comes.
@@ -369,7 +377,7 @@ for (const [length, number] of /** @type {const} */ ([
     watch.expect('status of 503', 'not refreshed: server');
     give(server, 'it', small(paragraphs(number), { headline: 'It' }));
     const shifted = await watchShifts(page);
-    await page.goto(stage(server, `${element('it')}<footer>The end of the page</footer>`));
+    await page.goto(blankPage(server, `${element('it')}<footer>The end of the page</footer>`));
     await expect.poll(() => copies(page)).toEqual(['it']);
     const reply = server.hold(path('it'), { status: 503, body: '' });
     await page.reload();

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { expect, test } from './fixtures.mjs';
+import { expect, test } from './support/fixtures.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** What other sites show: nothing is asked of them before the reader asks. */
-import { FOLDER, POLICY } from './server.mjs';
-import { box, expect, overflow, painted, paper, small, test } from './fixtures.mjs';
+import { FOLDER, POLICY } from './support/server.mjs';
+import { box, expect, overflow, painted, paper, small, test } from './support/fixtures.mjs';
 
 const PLAYER = 'https://www.youtube-nocookie.com';
 const FILM = { type: 'embed', url: 'https://youtu.be/a_B-1', title: 'The bridge from above' };
@@ -24,7 +24,7 @@ test.beforeEach(async ({ server, context }) => {
 
 /**
  * @param {import('@playwright/test').Page} page
- * @param {import('./server.mjs').Server} server
+ * @param {import('./support/server.mjs').Server} server
  * @param {object[]} blocks
  */
 async function visit(page, server, blocks) {

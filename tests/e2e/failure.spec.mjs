@@ -1,7 +1,16 @@
 // @ts-check
 /** What keeps an article away, and what the reader is told and can do. */
-import { FLAGSHIP, document, expect, open, paper, small, test, tries } from './fixtures.mjs';
-import { FOLDER } from './server.mjs';
+import {
+  FLAGSHIP,
+  document,
+  expect,
+  open,
+  paper,
+  small,
+  test,
+  tries,
+} from './support/fixtures.mjs';
+import { FOLDER } from './support/server.mjs';
 
 const UNREACHABLE = 'The article can’t be reached just now. Please try again in a moment.';
 const GONE = 'This article is no longer here, or never was. Please check the link.';
@@ -12,7 +21,7 @@ const BROKEN =
 const PATH = `${FOLDER}api/articles/one.json`;
 const PAGE = 'article.html?src=api/articles/one.json';
 
-/** @type {[string, import('./server.mjs').Answer, string, boolean, RegExp[]][]} */
+/** @type {[string, import('./support/server.mjs').Answer, string, boolean, RegExp[]][]} */
 const FAILURES = [
   ['status 401', { status: 401 }, CLOSED, false, [/forbidden: .*status 401/]],
   ['status 403', { status: 403 }, CLOSED, false, [/forbidden: .*status 403/]],

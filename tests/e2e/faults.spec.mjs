@@ -4,9 +4,9 @@ import { createConnection } from 'node:net';
 
 import { expect, test } from '@playwright/test';
 
-import { FAULTS, HEADLINE, HUGE, MANY, PLAYED, startFaults } from './faults.mjs';
+import { FAULTS, HEADLINE, HUGE, MANY, PLAYED, startFaults } from './support/faults.mjs';
 
-/** @type {import('./faults.mjs').Faults} */
+/** @type {import('./support/faults.mjs').Faults} */
 let faults;
 
 test.beforeAll(async () => {

@@ -11,8 +11,8 @@ import {
   paper,
   plain,
   test,
-} from './fixtures.mjs';
-import { setInFont } from './fonts.mjs';
+} from './support/fixtures.mjs';
+import { setInFont } from './support/fonts.mjs';
 
 const flagship = document(FLAGSHIP);
 
@@ -103,7 +103,7 @@ function words(article, moment) {
 
 /**
  * Moments in the browser's own words.
- * @param {import('./fixtures.mjs').Page} page
+ * @param {import('./support/fixtures.mjs').Page} page
  * @param {string[]} moments
  */
 async function momentsInWords(page, moments) {

@@ -2,8 +2,8 @@
 /** The element in the hands of frameworks, which set properties and listen to events. */
 import { readFileSync } from 'node:fs';
 
-import { expect, paper, test } from './fixtures.mjs';
-import { POLICY } from './server.mjs';
+import { expect, paper, test } from './support/fixtures.mjs';
+import { POLICY } from './support/server.mjs';
 
 const { headline: FIRST } = JSON.parse(
   readFileSync(new URL('../hosts/article.json', import.meta.url), 'utf8'),

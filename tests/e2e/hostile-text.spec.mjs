@@ -1,7 +1,7 @@
 // @ts-check
 /** Text that attacks the layout: it stays in its place, and what stands beside it stays in its own. */
-import { expect, overflow, painted, paper, small, test } from './fixtures.mjs';
-import { FAMILIES, setInFont } from './fonts.mjs';
+import { expect, overflow, painted, paper, small, test } from './support/fixtures.mjs';
+import { FAMILIES, setInFont } from './support/fonts.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -146,7 +146,7 @@ let count = 0;
 /**
  * Shows an article in a font that the tests bring along.
  * @param {Page} page
- * @param {import('./server.mjs').Server} server
+ * @param {import('./support/server.mjs').Server} server
  * @param {object} article
  * @param {string} [family]
  */

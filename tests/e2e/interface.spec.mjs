@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { MEDIA_POLICY, expect, paper, small, test, tries } from './fixtures.mjs';
-import { FOLDER } from './server.mjs';
+import { MEDIA_POLICY, expect, paper, small, test, tries } from './support/fixtures.mjs';
+import { FOLDER } from './support/server.mjs';
 
 /** @typedef {import('../../tools/interface/interface').Interface} Interface */
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('./server.mjs').Server} Server */
+/** @typedef {import('./support/server.mjs').Server} Server */
 /** @typedef {{ name: string, cancelable: boolean, bubbles: boolean, detail: Record<string, unknown> }} Heard */
 /** @typedef {{ heard: Heard[], states: string[], NewsprintArticle: CustomElementConstructor & Record<string, unknown> }} Noted */
 
@@ -210,7 +210,7 @@ test('events, sources and states are those that happen', async ({ page, server, 
   expect(sorted(states)).toEqual(names(INTERFACE.states));
 });
 
-/** What makes an error of each kind that has no status. @type {Record<string, import('./server.mjs').Answer[]>} */
+/** What makes an error of each kind that has no status. @type {Record<string, import('./support/server.mjs').Answer[]>} */
 const FAULTS = {
   network: Array(4).fill({ destroy: true }),
   'not-json': [{ body: 'What?' }],

@@ -11,8 +11,8 @@ import {
   small,
   test,
   watchShifts,
-} from './fixtures.mjs';
-import { FOLDER } from './server.mjs';
+} from './support/fixtures.mjs';
+import { FOLDER } from './support/server.mjs';
 
 const JSON_PATH = /^\/news\/api\/articles\//;
 const IMAGES = /^\/news\/api\/images\//;

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 
-import { FLAGSHIP, expect, open, paper, test } from './fixtures.mjs';
-import { DIST, POLICY, TARGET } from './server.mjs';
+import { FLAGSHIP, expect, open, paper, test } from './support/fixtures.mjs';
+import { DIST, POLICY, TARGET } from './support/server.mjs';
 
 const run = promisify(execFile);
 

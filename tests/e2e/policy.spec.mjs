@@ -2,8 +2,8 @@
 /** Nothing that ships, and nothing that a document says, gets past the strict policy. */
 import { readFileSync, readdirSync } from 'node:fs';
 
-import { FLAGSHIP, NAMES, expect, open, paper, small, test } from './fixtures.mjs';
-import { DIST } from './server.mjs';
+import { FLAGSHIP, NAMES, expect, open, paper, small, test } from './support/fixtures.mjs';
+import { DIST } from './support/server.mjs';
 
 /** What would parse a string as markup or as a program. */
 const DOORS =

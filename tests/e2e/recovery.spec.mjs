@@ -10,8 +10,8 @@ import {
   small,
   test,
   tries,
-} from './fixtures.mjs';
-import { FOLDER } from './server.mjs';
+} from './support/fixtures.mjs';
+import { FOLDER } from './support/server.mjs';
 
 const PATH = `${FOLDER}api/articles/it.json`;
 const READER = 'article.html?src=api/articles/it.json';
@@ -115,7 +115,7 @@ test.describe('another article', () => {
 test.describe('several elements on a page', () => {
   /**
    * Adds an element after the first.
-   * @param {import('./fixtures.mjs').Page} page
+   * @param {import('./support/fixtures.mjs').Page} page
    * @param {string} name the article's
    */
   const add = (page, name) =>

@@ -1,350 +1,9 @@
 // @ts-check
-/** What a newer version changes of what a reader has before them: what has changed, and no more. */
-import { expect, painted, paper, small, test, watchShifts } from './fixtures.mjs';
-import { element, give, listen, paragraphs, path, stage } from './stage.mjs';
-
-/** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('./server.mjs').Server} Server */
-
-/** When the page is opened, for the page. */
-const START = Date.UTC(2024, 2, 18, 9);
-
-/** @param {string} text @param {string} [id] */
-const paragraph = (text, id) => ({ type: 'paragraph', text, ...(id && { id }) });
-
-/** @param {object[]} blocks @param {object} [more] */
-const article = (blocks, more) => small(blocks, { headline: 'It', ...more });
-
-/**
- * A page with an element that looks for news every minute, and shows this.
- * @param {Page} page
- * @param {Server} server
- * @param {object} first
- * @param {string} [body]
- */
-async function follow(page, server, first, body = element('it', 'refresh="60"')) {
-  give(server, 'it', first);
-  const heard = await listen(page);
-  await page.clock.install({ time: START });
-  await page.goto(stage(server, body));
-  const parts = paper(page);
-  await expect(parts.headline).toHaveText('It');
-  return {
-    ...parts,
-    heard,
-    status: parts.element.getByRole('status'),
-    /** Brings another version. @param {object} next @param {number} [number] which */
-    async update(next, number = 1) {
-      give(server, 'it', next);
-      await page.clock.fastForward(61_000);
-      await expect.poll(async () => (await heard('update')).length).toBe(number);
-    },
-  };
-}
-
-/**
- * Marks all elements of an article, so that they are known again: by their words and their number.
- * @param {import('@playwright/test').Locator} host
- * @param {string} selector
- */
-const mark = (host, selector) =>
-  host.evaluate((node, what) => {
-    const all = [...(node.shadowRoot?.querySelectorAll(what) ?? [])];
-    all.forEach((one, index) => Object.assign(one, { mark: `${index} ${one.textContent}` }));
-    return all.length;
-  }, selector);
-
-/**
- * What the elements are now, in order: their words, and the mark of each that is still the same.
- * @param {import('@playwright/test').Locator} host
- * @param {string} selector
- */
-const marks = (host, selector) =>
-  host.evaluate(
-    (node, what) =>
-      [...(node.shadowRoot?.querySelectorAll(what) ?? [])].map((one) => [
-        one.textContent,
-        /** @type {any} */ (one).mark ?? 'new',
-      ]),
-    selector,
-  );
-
-test.describe('what is the same in the newer version', () => {
-  const P = '[part=paragraph]';
-  const [a, b, c] = [paragraph('A', 'a'), paragraph('B'), paragraph('C')];
-
-  /** @type {[string, object[], object[], string[][]][]} */
-  const CHANGES = [
-    [
-      'one is put before it',
-      [a, b, c],
-      [paragraph('New'), a, b, c],
-      [
-        ['New', 'new'],
-        ['A', '0 A'],
-        ['B', '1 B'],
-        ['C', '2 C'],
-      ],
-    ],
-    [
-      'one is taken away',
-      [a, b, c],
-      [b, c],
-      [
-        ['B', '1 B'],
-        ['C', '2 C'],
-      ],
-    ],
-    [
-      'one is taken from its middle',
-      [a, b, c],
-      [a, c],
-      [
-        ['A', '0 A'],
-        ['C', '2 C'],
-      ],
-    ],
-    [
-      'one changes its words',
-      [a, b, c],
-      [a, paragraph('B, and more'), c],
-      [
-        ['A', '0 A'],
-        ['B, and more', 'new'],
-        ['C', '2 C'],
-      ],
-    ],
-    [
-      'one with an id changes its words, and is the same still',
-      [a, b, c],
-      [paragraph('A, and more', 'a'), b, c],
-      [
-        ['A, and more', '0 A'],
-        ['B', '1 B'],
-        ['C', '2 C'],
-      ],
-    ],
-    [
-      'two change places',
-      [a, b, c],
-      [c, b, a],
-      [
-        ['C', '2 C'],
-        ['B', '1 B'],
-        ['A', '0 A'],
-      ],
-    ],
-    [
-      'others are equal to it',
-      [b, a, b, c, b],
-      [b, paragraph('New'), a, b, c],
-      [
-        ['B', '0 B'],
-        ['New', 'new'],
-        ['A', '1 A'],
-        ['B', '2 B'],
-        ['C', '3 C'],
-      ],
-    ],
-    [
-      'all of that comes at once',
-      [a, b, c, b],
-      [paragraph('New'), c, b, paragraph('A, and more', 'a'), b],
-      [
-        ['New', 'new'],
-        ['C', '2 C'],
-        ['B', '1 B'],
-        ['A, and more', '0 A'],
-        ['B', '3 B'],
-      ],
-    ],
-  ];
-
-  for (const [what, before, after, expected] of CHANGES) {
-    test(`stays the same element when ${what}`, async ({ page, server }) => {
-      const { element: it, update } = await follow(page, server, article(before));
-      await mark(it, P);
-      await update(article(after));
-      expect(await marks(it, P)).toEqual(expected);
-    });
-  }
-
-  test('stays open, focused and selected', async ({ page, server }) => {
-    const blocks = [
-      paragraph('To be selected'),
-      { type: 'details', summary: 'More', blocks: [paragraph('Inside')] },
-      { type: 'paragraph', text: [{ text: 'A link', href: '/there' }] },
-    ];
-    const { article: shown, element: it, update } = await follow(page, server, article(blocks));
-    await shown.getByText('More').click();
-    await expect(shown.getByText('Inside')).toBeVisible();
-    await shown.getByRole('link', { name: 'A link' }).focus();
-    await it.evaluate((node) => {
-      const words = node.shadowRoot?.querySelector('[part=paragraph]')?.firstChild;
-      if (words) getSelection()?.setBaseAndExtent(words, 6, words, 14);
-      // What is selected in a shadow root, the browser tells its ranges.
-      Object.assign(globalThis, { words });
-    });
-    const selected = () =>
-      it.evaluate((node) => {
-        const selection = /** @type {any} */ (getSelection());
-        const roots = [node.shadowRoot];
-        const [range] = selection.getComposedRanges({ shadowRoots: roots });
-        const isSame = range?.startContainer === /** @type {any} */ (globalThis).words;
-        return [isSame, range?.startOffset, range?.endOffset];
-      });
-    expect(await selected()).toEqual([true, 6, 14]);
-    await update(article([paragraph('New'), blocks[0], paragraph('New too'), ...blocks.slice(1)]));
-    await expect(shown.getByText('Inside')).toBeVisible();
-    await expect(shown.getByRole('link', { name: 'A link' })).toBeFocused();
-    expect(await selected()).toEqual([true, 6, 14]);
-  });
-
-  test('stays the same section when others are put in front', async ({ page, server }) => {
-    const section = (/** @type {string} */ heading, /** @type {object} */ more = {}) => ({
-      heading,
-      blocks: [paragraph(`Of ${heading}`)],
-      ...more,
-    });
-    const [one, two] = [section('One'), section('Two', { id: 'two' })];
-    const { element: it, update } = await follow(
-      page,
-      server,
-      article([], { sections: [one, two] }),
-    );
-    await mark(it, 'section');
-    await mark(it, '[part=paragraph]');
-    await update(article([], { sections: [section('New'), one, section('New too'), two] }));
-    expect(await marks(it, 'section')).toEqual([
-      ['NewOf New', 'new'],
-      ['OneOf One', '0 OneOf One'],
-      ['New tooOf New too', 'new'],
-      ['TwoOf Two', '1 TwoOf Two'],
-    ]);
-    expect((await marks(it, '[part=paragraph]')).map(([, known]) => known)).toEqual([
-      'new',
-      '0 Of One',
-      'new',
-      '1 Of Two',
-    ]);
-    // Its heading still is what names it.
-    await expect(it.getByRole('region', { name: 'Two' })).toContainText('Of Two');
-    await expect(it.getByRole('region', { name: 'New too' })).toContainText('Of New too');
-  });
-
-  test('stays in a section whose other blocks change', async ({ page, server }) => {
-    const section = (/** @type {object[]} */ blocks, /** @type {object} */ more = {}) =>
-      article([], { sections: [{ heading: 'The section', blocks, ...more }] });
-    const { element: it, update } = await follow(page, server, section([a, b]));
-    await mark(it, 'section');
-    await mark(it, '[part=paragraph]');
-    await update(section([a, c, b]));
-    expect((await marks(it, '[part=paragraph]')).map(([, known]) => known)).toEqual([
-      '0 A',
-      'new',
-      '1 B',
-    ]);
-    expect((await marks(it, 'section'))[0][1]).toBe('0 The sectionAB');
-  });
-});
-
-test.describe('a reader in the middle of an article', () => {
-  const LONG = paragraphs(60);
-
-  /** @param {Page} page */
-  const place = (page) =>
-    page.evaluate(() => {
-      const shadow = document.querySelector('newsprint-article')?.shadowRoot;
-      const all = [...(shadow?.querySelectorAll('[part=paragraph]') ?? [])];
-      const read = all.find((one) => one.textContent?.startsWith('Paragraph 30 '));
-      return read?.getBoundingClientRect().top ?? NaN;
-    });
-
-  for (const [what, next] of /** @type {[string, object[]][]} */ ([
-    ['one is put before', [paragraph('New, above it all. '.repeat(40)), ...LONG]],
-    [
-      'one is put between',
-      [...LONG.slice(0, 10), paragraph('New. '.repeat(400)), ...LONG.slice(10)],
-    ],
-    ['one above is taken away', LONG.slice(3)],
-    ['one above changes', [paragraph('Other words. '.repeat(90)), ...LONG.slice(1)]],
-    ['one below changes', [...LONG.slice(0, 50), paragraph('Other words.'), ...LONG.slice(51)]],
-  ])) {
-    for (const sees of ['sees to that', 'leaves that to us']) {
-      test(`stays where they are when ${what}, and the browser ${sees}`, async ({
-        page,
-        server,
-      }) => {
-        if (sees === 'leaves that to us') {
-          await page.addInitScript(() => {
-            const supports = CSS.supports.bind(CSS);
-            CSS.supports = (/** @type {any[]} */ ...it) =>
-              it[0] !== 'overflow-anchor' &&
-              supports(.../** @type {[string]} */ (/** @type {unknown} */ (it)));
-          });
-        }
-        const { update } = await follow(page, server, article(LONG));
-        await page.evaluate(
-          (anchor) => {
-            document.documentElement.style.overflowAnchor = anchor;
-            const shadow = document.querySelector('newsprint-article')?.shadowRoot;
-            shadow?.querySelectorAll('[part=paragraph]')[30].scrollIntoView();
-            scrollBy(0, -200);
-          },
-          sees === 'sees to that' ? 'auto' : 'none',
-        );
-        // The browser takes its bearings when it has painted.
-        await painted(page);
-        const before = await place(page);
-        expect(before).toBeGreaterThan(100);
-        await update(article(next));
-        await painted(page);
-        expect(Math.abs((await place(page)) - before)).toBeLessThanOrEqual(1);
-      });
-    }
-  }
-});
-
-test.describe('the line that tells of a newer version', () => {
-  test('says when, moves nothing, and makes way after ten seconds', async ({ page, server }) => {
-    const shifted = await watchShifts(page);
-    const body = `<button>Host</button>${element('it', 'refresh="60"')}<footer>The end</footer>`;
-    const { status, update } = await follow(page, server, article([paragraph('A')]), body);
-    await expect(status).toBeEmpty();
-    await expect(status).not.toHaveAttribute('aria-live', 'assertive');
-    await page.getByRole('button', { name: 'Host' }).focus();
-    await status.evaluate((node) => Object.assign(globalThis, { line: node }));
-    const before = await shifted();
-
-    await update(article([paragraph('B')]));
-    await expect(status).toHaveText(/^Updated 0?9:0[1-9]$/);
-    await expect(page.getByRole('button', { name: 'Host' })).toBeFocused();
-    const told = status.locator('span');
-    await expect(told).toBeInViewport({ ratio: 1 });
-    await expect(told).toBeVisible();
-    expect(await shifted()).toEqual(before);
-    // A screen reader says what changes in a line that was there before.
-    expect(await status.evaluate((node) => node === /** @type {any} */ (globalThis).line)).toBe(
-      true,
-    );
-
-    /** When it makes way, as the browser has planned it. */
-    const ends = () =>
-      told.evaluate((node) =>
-        node.getAnimations().map(({ effect }) => effect?.getComputedTiming().endTime),
-      );
-    expect(await ends()).toEqual([10_000]);
-    await told.evaluate((node) => node.getAnimations()[0].finish());
-    await expect(told).toBeHidden();
-    // Another change is told as the first was.
-    await update(article([paragraph('C')]), 2);
-    await expect(told).toBeVisible();
-    expect(await ends()).toEqual([10_000]);
-    expect(await status.evaluate((node) => node === /** @type {any} */ (globalThis).line)).toBe(
-      true,
-    );
-  });
-});
+/** Looking for a newer version: when, how often, and what is asked for. */
+import { blankPage, element, give, listen, path } from './support/blank-page.mjs';
+import { expect, painted, paper, small, test } from './support/fixtures.mjs';
+import { article, follow, mark, marks, paragraph, START } from './support/refreshed.mjs';
+import { isIn, ITS_JSON, PATH, site, write } from './support/site.mjs';
 
 test.describe('what has not changed', () => {
   for (const [what, headers] of /** @type {[string, Record<string, string>][]} */ ([
@@ -358,7 +17,7 @@ test.describe('what has not changed', () => {
       give(server, 'it', it, headers);
       const heard = await listen(page);
       await page.clock.install({ time: START });
-      await page.goto(stage(server, element('it', 'refresh="60"')));
+      await page.goto(blankPage(server, element('it', 'refresh="60"')));
       const { element: host, headline } = paper(page);
       await expect(headline).toHaveText('It');
       await host.evaluate((node) => {
@@ -453,5 +112,94 @@ test.describe('lists from URLs of their own', () => {
     reply.release();
     await expect(shown.getByRole('link', { name: 'The latest' })).toBeVisible();
     expect(server.count(path('latest'))).toBe(1);
+  });
+});
+
+test.describe('the attribute refresh', () => {
+  test('brings the newer version without asking for the old one twice', async ({
+    page,
+    server,
+  }) => {
+    site(server, '<newsprint-article src="api/articles/it.json" refresh="30"></newsprint-article>');
+    await page.clock.install();
+    await page.goto('site.html');
+    const { headline } = paper(page);
+    await expect(headline).toHaveText('A small article');
+    expect(server.count(PATH)).toBe(1);
+    server.answer(PATH, { body: JSON.stringify(small([], { headline: 'Newer' })) });
+    await page.clock.fastForward(20_000);
+    expect(server.count(PATH)).toBe(1);
+    await page.clock.fastForward(11_000);
+    await expect(headline).toHaveText('Newer');
+    expect(server.count(PATH)).toBe(2);
+  });
+
+  test('pauses while the reader is offline or looks elsewhere, and goes on at once', async ({
+    page,
+    server,
+    context,
+  }) => {
+    site(server, '<newsprint-article src="api/articles/it.json" refresh="30"></newsprint-article>');
+    await page.clock.install();
+    await page.goto('site.html');
+    const { headline } = paper(page);
+    await expect(headline).toBeVisible();
+    await context.setOffline(true);
+    await page.clock.fastForward(310_000);
+    expect(server.count(PATH)).toBe(1);
+    await context.setOffline(false);
+    await expect.poll(() => server.count(PATH)).toBe(2);
+
+    const look = (/** @type {boolean} */ hidden) =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { value, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await look(true);
+    await page.clock.fastForward(310_000);
+    // What would have been asked for before is asked for before this.
+    await page.evaluate(() => fetch('site.css').then((reply) => reply.text()));
+    expect(server.count(PATH)).toBe(2);
+    await look(false);
+    await expect.poll(() => server.count(PATH)).toBe(3);
+  });
+
+  test('ends with the attribute, and with the element', async ({ page, server }) => {
+    site(server, '<newsprint-article src="api/articles/it.json" refresh="30"></newsprint-article>');
+    await page.clock.install();
+    await page.goto('site.html');
+    const { element, headline } = paper(page);
+    await expect(headline).toBeVisible();
+    await page.clock.fastForward(31_000);
+    await expect.poll(() => server.count(PATH)).toBe(2);
+    await element.evaluate((node) => node.removeAttribute('refresh'));
+    await page.clock.fastForward(31_000);
+    await write(element, 'refresh', 30);
+    await element.evaluate((node) => node.remove());
+    await page.clock.fastForward(31_000);
+    await page.evaluate(() => fetch('site.css').then((reply) => reply.text()));
+    expect(server.count(PATH)).toBe(2);
+  });
+
+  test('that fails leaves the article, which is stale until one succeeds', async ({
+    page,
+    server,
+    watch,
+  }) => {
+    watch.expect('not refreshed: server', 'status of 501');
+    site(server, '<newsprint-article src="api/articles/it.json" refresh="30"></newsprint-article>');
+    server.answer(PATH, { body: ITS_JSON }, { status: 501, body: '' }, { body: ITS_JSON });
+    await page.clock.install();
+    await page.goto('site.html');
+    const { element, error, headline } = paper(page);
+    await expect(headline).toBeVisible();
+    expect(await isIn(element, 'stale')).toBe(false);
+    await page.clock.fastForward(31_000);
+    await expect.poll(() => isIn(element, 'stale')).toBe(true);
+    expect(await isIn(element, 'ready')).toBe(true);
+    await expect(headline).toHaveText('A small article');
+    await expect(error).toHaveCount(0);
+    await page.clock.fastForward(31_000);
+    await expect.poll(() => isIn(element, 'stale')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // @ts-check
 /** The element inside of, and beside, another program made with Yew. */
-import { expect, paper, test } from './fixtures.mjs';
+import { expect, paper, test } from './support/fixtures.mjs';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/hosts/second-yew/');

@@ -1,10 +1,10 @@
 // @ts-check
 /** What elements of a page share: a request for the same article, and six requests at a time. */
-import { expect, painted, paper, small, test } from './fixtures.mjs';
-import { element, give, listen, path, stage } from './stage.mjs';
+import { expect, painted, paper, small, test } from './support/fixtures.mjs';
+import { element, give, listen, path, blankPage } from './support/blank-page.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('./server.mjs').Server} Server */
+/** @typedef {import('./support/server.mjs').Server} Server */
 
 const WASM = /_bg\.wasm$/;
 const IT = small([], { headline: 'It' });
@@ -26,7 +26,7 @@ const another = (page) =>
  */
 async function open(page, server, body, isThere) {
   give(server, 'first', small([], { headline: 'The first' }));
-  await page.goto(stage(server, `<main></main><aside></aside>`));
+  await page.goto(blankPage(server, `<main></main><aside></aside>`));
   const engine = isThere ? undefined : server.hold(WASM);
   if (isThere) {
     await page.evaluate((src) => {
@@ -154,7 +154,7 @@ for (const isThere of [false, true]) {
 
   test(`30 different ones are asked for six at a time, ${when}`, async ({ page, server }) => {
     const names = Array.from({ length: 30 }, (_, index) => `n${index}`);
-    const ours = /^\/news\/stage\/n\d+\.json$/;
+    const ours = /^\/news\/blank\/n\d+\.json$/;
     /** @type {Map<string, { release: () => void }>} */
     const held = new Map();
     for (const name of names) {
@@ -212,7 +212,7 @@ for (const isThere of [false, true]) {
     server,
   }) => {
     const names = Array.from({ length: 30 }, (_, index) => `n${index}`);
-    const ours = /^\/news\/stage\/n\d+\.json$/;
+    const ours = /^\/news\/blank\/n\d+\.json$/;
     for (const name of names.slice(0, 29)) server.hold(path(name));
     give(server, 'n29', small([], { headline: 'The last' }));
     const all = elements(names.map((name) => [name, name]));
@@ -229,7 +229,7 @@ for (const isThere of [false, true]) {
 }
 
 test('articles that don’t come keep no engine away', async ({ page, server }) => {
-  const ours = /^\/news\/stage\/n\d+\.json$/;
+  const ours = /^\/news\/blank\/n\d+\.json$/;
   server.hold(ours);
   const names = Array.from({ length: 12 }, (_, index) => `n${index}`);
   const given = JSON.stringify(small([], { headline: 'Given' }));
@@ -238,7 +238,7 @@ test('articles that don’t come keep no engine away', async ({ page, server }) 
     `<newsprint-article><script type="application/json">${given}</script></newsprint-article>`;
   // The last thing that is fetched for an article is fetched when all others are under way.
   const script = server.hold(/\/newsprint-\w+\.js$/);
-  await page.goto(stage(server, body));
+  await page.goto(blankPage(server, body));
   await expect.poll(() => server.count(ours)).toBeGreaterThanOrEqual(3);
   await painted(page);
   script.release();
@@ -249,7 +249,7 @@ test('articles that don’t come keep no engine away', async ({ page, server }) 
 test('elements with other credentials ask for themselves', async ({ page, server }) => {
   give(server, 'it', IT);
   await page.goto(
-    stage(server, element('it') + element('it', 'credentials="omit"') + element('it')),
+    blankPage(server, element('it') + element('it', 'credentials="omit"') + element('it')),
   );
   for (const index of [0, 1, 2]) await expect(paper(page, index).headline).toHaveText('It');
   expect(server.count(path('it'))).toBe(2);
@@ -260,7 +260,7 @@ test('lists that two articles have in common are asked for once', async ({ page,
   const reply = server.hold(path('list'), { body: JSON.stringify({ items }) });
   give(server, 'a', { ...IT, latest: path('list') });
   give(server, 'b', { ...IT, latest: path('list') });
-  await page.goto(stage(server, element('a') + element('b')));
+  await page.goto(blankPage(server, element('a') + element('b')));
   await expect.poll(() => server.count(path('list'))).toBe(1);
   for (const index of [0, 1]) await expect(paper(page, index).headline).toHaveText('It');
   await another(page);

@@ -2,8 +2,8 @@
 /** A long day: a thousand loads, moves and failures in one page leave nothing behind. */
 import { readFileSync } from 'node:fs';
 
-import { expect, painted, test } from './fixtures.mjs';
-import { scales, watchMemory } from './weight.mjs';
+import { expect, painted, test } from './support/fixtures.mjs';
+import { measuring, watchMemory } from './support/memory.mjs';
 
 const PAGE = '/hosts/pages/empty.html';
 
@@ -23,7 +23,7 @@ const BATCH = 100;
 
 /**
  * Goes through a part of the day.
- * @param {import('./fixtures.mjs').Page} page
+ * @param {import('./support/fixtures.mjs').Page} page
  * @param {number} from
  * @param {number} to
  */
@@ -125,8 +125,8 @@ test(`${TIMES} loads, moves and failures leave the memory as it was`, async ({
   // What is made once for all is made first.
   await live(page, 0, BATCH);
   await painted(page);
-  const weigh = await scales(page);
-  const before = await weigh();
+  const measure = await measuring(page);
+  const before = await measure();
   expect(before.memory, 'one engine').toMatch(/^\d+$/);
 
   for (let from = 0; from < TIMES; from += BATCH) {
@@ -135,8 +135,8 @@ test(`${TIMES} loads, moves and failures leave the memory as it was`, async ({
   }
   await expect(page.locator('newsprint-article')).toHaveCount(1);
   // The browser sweeps up in its own time.
-  await expect.poll(async () => (await weigh()).nodes - before.nodes, 'nodes').toBeLessThan(60);
-  const after = await weigh();
+  await expect.poll(async () => (await measure()).nodes - before.nodes, 'nodes').toBeLessThan(60);
+  const after = await measure();
   expect(after.listeners - before.listeners, 'listeners').toBeLessThan(10);
   expect(after.memory, 'memory of the engine').toBe(before.memory);
   // A browser keeps what its own console and compiler need; an element more would cost more.

@@ -2,7 +2,7 @@
 /** The words of the interface: in the language of the article at once, and English ones for free. */
 import { readFileSync, readdirSync } from 'node:fs';
 
-import { expect, paper, small, test } from './fixtures.mjs';
+import { expect, paper, small, test } from './support/fixtures.mjs';
 
 const FOLDER = new URL('../../words/', import.meta.url);
 

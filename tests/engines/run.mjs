@@ -3,6 +3,7 @@
  * Runs every case in every engine, and prints what came of it as a table. Words after the command
  * choose: `node run.mjs webkit trap` runs the cases of WebKit whose names have "trap" in them.
  */
+import { Watch } from '../e2e/support/watch.mjs';
 import { Hung, Unable, within } from './browsers/interface.mjs';
 import { chromium, firefox } from './browsers/puppeteer.mjs';
 import { webkit } from './browsers/webkit.mjs';
@@ -10,14 +11,13 @@ import { cases as articles } from './cases/articles.mjs';
 import { cases as direction } from './cases/direction.mjs';
 import { cases as failure } from './cases/failure.mjs';
 import { cases as following } from './cases/following.mjs';
-import { cases as given } from './cases/given.mjs';
+import { cases as inlineArticle } from './cases/inline-article.mjs';
 import { cases as keyboard } from './cases/keyboard.mjs';
 import { cases as loading } from './cases/loading.mjs';
 import { cases as navigation } from './cases/navigation.mjs';
 import { cases as policy } from './cases/policy.mjs';
 import { cases as sharing } from './cases/sharing.mjs';
 import { cases as trap } from './cases/trap.mjs';
-import { Watch } from '../e2e/watch.mjs';
 import { Reader } from './reader.mjs';
 import { openSite } from './site.mjs';
 import { table } from './table.mjs';
@@ -27,11 +27,11 @@ import { table } from './table.mjs';
 /** @typedef {import('./table.mjs').Outcome} Outcome */
 
 /**
- * What a case is given: somebody who reads, the site, and what should not happen.
- * @typedef {{ reader: Reader, site: import('./site.mjs').Site, watch: Watch }} Given
+ * What a case gets: a reader at a browser, a site, and a watch for what should not happen.
+ * @typedef {{ reader: Reader, site: import('./site.mjs').Site, watch: Watch }} Context
  */
 
-/** @typedef {{ name: string, run: (given: Given) => Promise<void> }} Case */
+/** @typedef {{ name: string, run: (context: Context) => Promise<void> }} Case */
 
 const ENGINES = [chromium, firefox, webkit];
 
@@ -44,7 +44,7 @@ const CASES = [
   ...following,
   ...navigation,
   ...trap,
-  ...given,
+  ...inlineArticle,
   ...sharing,
   ...direction,
   ...keyboard,

@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { MEDIA_POLICY, NAMES, hasMedia } from '../e2e/documents.mjs';
-import { DIST, FOLDER, POLICY, start } from '../e2e/server.mjs';
-import { stage } from '../e2e/stage.mjs';
+import { MEDIA_POLICY, NAMES, hasMedia } from '../e2e/support/documents.mjs';
+import { DIST, FOLDER, POLICY, start } from '../e2e/support/server.mjs';
+import { blankPage } from '../e2e/support/blank-page.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openSite>>} Site */
 
@@ -47,11 +47,11 @@ export async function openSite() {
       const headers = { 'content-security-policy': policy };
       const host = {
         ...server,
-        /** @param {string} path @param {import('../e2e/server.mjs').Answer} answer */
+        /** @param {string} path @param {import('../e2e/support/server.mjs').Answer} answer */
         answer: (path, answer) => server.answer(path, { ...answer, headers }),
       };
       const scripts = poison ? SCRIPTS : SCRIPTS.slice(0, 1);
-      return stage(host, scripts.map(script).join('') + body);
+      return blankPage(host, scripts.map(script).join('') + body);
     },
   };
 }

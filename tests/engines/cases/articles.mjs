@@ -1,6 +1,6 @@
 // @ts-check
 /** Every article of the demo, under the strict policy. The watch of every case hears what is wrong. */
-import { NAMES, document, plain } from '../../e2e/documents.mjs';
+import { NAMES, document, plain } from '../../e2e/support/documents.mjs';
 
 /** Narrow, and not narrower than the window of each browser can be. */
 const NARROW = 460;

@@ -2,8 +2,8 @@
 /** What keeps an article away, what the reader is told, and how it comes after all. */
 import { deepEqual } from 'node:assert/strict';
 
-import { small, tries } from '../../e2e/documents.mjs';
-import { element, give, path } from '../../e2e/stage.mjs';
+import { small, tries } from '../../e2e/support/documents.mjs';
+import { element, give, path } from '../../e2e/support/blank-page.mjs';
 
 const UNREACHABLE = 'The article can’t be reached just now. Please try again in a moment.';
 const GONE = 'This article is no longer here, or never was. Please check the link.';
@@ -41,7 +41,7 @@ const focus = () => focused()?.className ?? '';
 export const cases = [
   .../** @type {const} */ (['click', 'key']).map((by) => ({
     name: `status 503, and trying again by ${by}`,
-    /** @param {import('../run.mjs').Given} given */
+    /** @param {import('../run.mjs').Context} context */
     async run({ reader, site, watch }) {
       watch.expect(/^error: newsprint.* server: .*status 503/);
       watch.allow(OF_BROWSERS);

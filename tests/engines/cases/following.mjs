@@ -1,15 +1,15 @@
 // @ts-check
 /** An article over time: a newer version, and the copy that is read when the backend is away. */
 import { Unable } from '../browsers/interface.mjs';
-import { small } from '../../e2e/documents.mjs';
-import { element, give, path } from '../../e2e/stage.mjs';
+import { small } from '../../e2e/support/documents.mjs';
+import { element, give, path } from '../../e2e/support/blank-page.mjs';
 
 const A = { type: 'paragraph', text: 'The same as before.' };
 const B = { type: 'paragraph', text: 'New.' };
 
 /**
  * Reads an article until there is a copy of it; then the backend goes away.
- * @param {import('../run.mjs').Given} given
+ * @param {import('../run.mjs').Context} context
  */
 async function keep({ reader, site, watch }) {
   watch.expect(/^warn: newsprint.*not refreshed: network/);

@@ -2,9 +2,9 @@
 /** The keyboard alone: where it stops, in which order, and what the Enter key does there. */
 import { deepEqual } from 'node:assert/strict';
 
-import { small } from '../../e2e/documents.mjs';
-import { POLICY } from '../../e2e/server.mjs';
-import { element, give } from '../../e2e/stage.mjs';
+import { small } from '../../e2e/support/documents.mjs';
+import { POLICY } from '../../e2e/support/server.mjs';
+import { element, give } from '../../e2e/support/blank-page.mjs';
 
 /** Whom the player of the embed would be asked of; nobody answers there. */
 const PLAYER = 'https://www.youtube-nocookie.com';

@@ -2,8 +2,8 @@
 /** What a reader sees until the article is there. */
 import { deepEqual } from 'node:assert/strict';
 
-import { small } from '../../e2e/documents.mjs';
-import { element, give, path } from '../../e2e/stage.mjs';
+import { small } from '../../e2e/support/documents.mjs';
+import { element, give, path } from '../../e2e/support/blank-page.mjs';
 
 const IT = { body: JSON.stringify(small()) };
 

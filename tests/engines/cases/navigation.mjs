@@ -1,8 +1,8 @@
 // @ts-check
 /** Teasers that are followed in place, and the way back. */
-import { small } from '../../e2e/documents.mjs';
-import { FOLDER } from '../../e2e/server.mjs';
-import { element, give, paragraphs, path } from '../../e2e/stage.mjs';
+import { small } from '../../e2e/support/documents.mjs';
+import { FOLDER } from '../../e2e/support/server.mjs';
+import { element, give, paragraphs, path } from '../../e2e/support/blank-page.mjs';
 
 /** A list with one teaser. @param {string} name */
 const leadTo = (name) => ({

@@ -1,8 +1,8 @@
 // @ts-check
 /** The strict policy holds, and who breaks it is seen. */
-import { small } from '../../e2e/documents.mjs';
-import { FOLDER, POLICY } from '../../e2e/server.mjs';
-import { element, give } from '../../e2e/stage.mjs';
+import { small } from '../../e2e/support/documents.mjs';
+import { FOLDER, POLICY } from '../../e2e/support/server.mjs';
+import { element, give } from '../../e2e/support/blank-page.mjs';
 
 /** @type {import('../run.mjs').Case[]} */
 export const cases = [

@@ -1,7 +1,7 @@
 // @ts-check
 /** Thirty elements of a page share an engine, the styles, and requests for the same article. */
-import { small } from '../../e2e/documents.mjs';
-import { element, give, path } from '../../e2e/stage.mjs';
+import { small } from '../../e2e/support/documents.mjs';
+import { element, give, path } from '../../e2e/support/blank-page.mjs';
 
 const NAMES = Array.from({ length: 10 }, (_, index) => `a${index}`);
 

@@ -2,8 +2,8 @@
 /** An engine that ends in the middle of its work: one article is lost, and nothing else. */
 import { deepEqual, match } from 'node:assert/strict';
 
-import { small } from '../../e2e/documents.mjs';
-import { element, give, path } from '../../e2e/stage.mjs';
+import { small } from '../../e2e/support/documents.mjs';
+import { element, give, path } from '../../e2e/support/blank-page.mjs';
 
 const SORRY = 'This article can’t be shown just now.';
 

@@ -21,7 +21,7 @@ import { fileURLToPath } from 'node:url';
 export const FONTS = '/fonts/';
 
 /** Where they are on the disk. */
-export const FONT_FILES = fileURLToPath(new URL('./node_modules/', import.meta.url));
+export const FONT_FILES = fileURLToPath(new URL('../node_modules/', import.meta.url));
 
 /**
  * The four faces of a family.

@@ -2,7 +2,7 @@
 /** An article that comes with the page. */
 import { deepEqual } from 'node:assert/strict';
 
-import { small } from '../../e2e/documents.mjs';
+import { small } from '../../e2e/support/documents.mjs';
 
 const BLOCKS = [{ type: 'paragraph', text: 'It is </script> & more.' }];
 const IN_PAGE = JSON.stringify(small(BLOCKS, { headline: 'In the page' })).replaceAll(

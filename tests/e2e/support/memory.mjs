@@ -23,10 +23,10 @@ export const watchMemory = (page) =>
   });
 
 /**
- * Prepares to weigh a page: what is left when what nobody needs any more is swept up.
+ * Prepares to measure a page: what is left when what nobody needs any more is swept up.
  * @param {Page} page
  */
-export async function scales(page) {
+export async function measuring(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   return async () => {

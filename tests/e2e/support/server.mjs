@@ -12,11 +12,11 @@ import { FAULTS, startFaults } from './faults.mjs';
 import { FONTS, FONT_FILES } from './fonts.mjs';
 
 /** Where the release bundle is. */
-export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+export const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
 
 /** Where Cargo, and `cargo xtask` with it, puts what it builds. */
 export const TARGET =
-  process.env.NEWSPRINT_TARGET ?? fileURLToPath(new URL('../../target/', import.meta.url));
+  process.env.NEWSPRINT_TARGET ?? fileURLToPath(new URL('../../../target/', import.meta.url));
 
 /** Where the sites are that bundlers have built, and their folder of the host. */
 const HOSTS = { disk: join(TARGET, 'hosts', sep), folder: '/hosts/' };

@@ -1,10 +1,10 @@
 // @ts-check
 /** Parts of an article that are at URLs of their own, and lazy elements: asked for when near. */
-import { expect, painted, paper, small, test } from './fixtures.mjs';
-import { element, give, listen, paragraphs, path, stage } from './stage.mjs';
+import { expect, painted, paper, small, test } from './support/fixtures.mjs';
+import { element, give, listen, paragraphs, path, blankPage } from './support/blank-page.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('./server.mjs').Server} Server */
+/** @typedef {import('./support/server.mjs').Server} Server */
 
 /** @param {string} headline */
 const list = (headline) => ({ items: [{ headline, url: '/there' }] });
@@ -28,7 +28,7 @@ async function show(page, server, article, attributes = '') {
   give(server, 'it', article);
   const heard = await listen(page);
   await page.setViewportSize(NARROW);
-  await page.goto(stage(server, element('it', attributes)));
+  await page.goto(blankPage(server, element('it', attributes)));
   const parts = paper(page);
   await expect(parts.headline).toHaveText('It');
   return { ...parts, heard };
@@ -93,7 +93,7 @@ test.describe('a list below what is in view', () => {
       body: 'main { overflow: auto; height: 600px; width: 600px; margin: 0; }',
     });
     const link = '<link rel="stylesheet" href="/news/box.css">';
-    await page.goto(stage(server, `${link}<main>${element('it')}</main>`));
+    await page.goto(blankPage(server, `${link}<main>${element('it')}</main>`));
     await expect(paper(page).headline).toHaveText('It');
     await looked(page);
     expect(server.count(path('related'))).toBe(0);
@@ -147,7 +147,7 @@ test.describe('a part that does not come', () => {
     expect(await places()).toEqual(before);
   });
 
-  /** @type {[string, import('./server.mjs').Answer, (string | RegExp)[]][]} */
+  /** @type {[string, import('./support/server.mjs').Answer, (string | RegExp)[]][]} */
   const FAILURES = [
     ['for status 404', { status: 404, body: '' }, ['status of 404', 'left out: not-found']],
     ['for status 500', { status: 500, body: '' }, ['status of 500', 'left out: server']],

@@ -5,14 +5,14 @@ import { FOLDER } from './server.mjs';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./server.mjs').Server} Server */
 
-/** Where the articles of a stage are. */
-export const ARTICLES = `${FOLDER}stage/`;
+/** Where the articles of a blank page are. */
+export const ARTICLES = `${FOLDER}blank/`;
 
-/** The path of an article of the stage. @param {string} name */
+/** The path of an article of the blank page. @param {string} name */
 export const path = (name) => `${ARTICLES}${name}.json`;
 
 /**
- * An element that shows an article of the stage.
+ * An element that shows an article of the blank page.
  * @param {string} name
  * @param {string} [more] attributes
  * @param {string} [inside] its fallback
@@ -27,18 +27,18 @@ export const element = (name, more = '', inside = '') =>
  * @param {string} [root] attributes of the page
  * @returns {string} its path
  */
-export function stage(server, body = '', root = 'lang="en"') {
-  server.answer(`${FOLDER}stage.css`, { body: 'body { margin: 0 }' });
-  server.answer(`${FOLDER}stage.html`, {
-    body: `<!doctype html><html ${root}><meta charset="utf-8"><title>A stage</title>
-      <link rel="icon" href="/news/favicon.svg"><link rel="stylesheet" href="/news/stage.css">
+export function blankPage(server, body = '', root = 'lang="en"') {
+  server.answer(`${FOLDER}blank.css`, { body: 'body { margin: 0 }' });
+  server.answer(`${FOLDER}blank.html`, {
+    body: `<!doctype html><html ${root}><meta charset="utf-8"><title>A blank page</title>
+      <link rel="icon" href="/news/favicon.svg"><link rel="stylesheet" href="/news/blank.css">
       <script type="module" src="/news/newsprint.js"></script><body>${body}</body></html>`,
   });
-  return `${FOLDER}stage.html`;
+  return `${FOLDER}blank.html`;
 }
 
 /**
- * Serves an article of the stage from now on.
+ * Serves an article of the blank page from now on.
  * @param {Server} server
  * @param {string} name
  * @param {object} article

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 import { POLICY } from './server.mjs';
 
-const ARTICLES = new URL('../../demo/api/articles/', import.meta.url);
+const ARTICLES = new URL('../../../demo/api/articles/', import.meta.url);
 
 /** The names of the demo's articles, as they are on the disk. */
 export const NAMES = readdirSync(ARTICLES)
