@@ -2,7 +2,7 @@
 /** The npm package: what is in it, and that it works where users put it. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -61,6 +61,7 @@ test.describe('the archive', () => {
         'LICENSE-APACHE',
         'LICENSE-MIT',
         'README.md',
+        'article.d.ts',
         'custom-elements.json',
         'integrity.json',
         'newsprint-HASH.css',
@@ -137,6 +138,32 @@ test.describe('the package', () => {
     const { stdout } = await run(
       process.execPath,
       [join(HOSTS, 'node_modules/typescript/bin/tsc'), '--noEmit', '--project', HOSTS],
+      { cwd: HOSTS },
+    ).catch((/** @type {any} */ failure) => failure);
+    expect(stdout).toBe('');
+  });
+
+  test('has types that allow every document that the schema allows', async ({}, info) => {
+    const folder = join(ROOT, 'contract/fixtures/valid');
+    const all = readdirSync(folder)
+      // TypeScript refuses members without a meaning where they are written out.
+      .filter((name) => name.endsWith('.json') && name !== 'unknown-fields.json')
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(all.length).toBeGreaterThan(50);
+    const file = info.outputPath('documents.ts');
+    const types = JSON.stringify(join(TARGET, 'package/newsprint.js'));
+    writeFileSync(
+      file,
+      `import type { ArticleDocument } from ${types};\n` +
+        all.map((it) => `(${it.trim()}) satisfies ArticleDocument;\n`).join(''),
+    );
+    const { stdout } = await run(
+      process.execPath,
+      [
+        join(HOSTS, 'node_modules/typescript/bin/tsc'),
+        ...['--ignoreConfig', '--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext'],
+        ...['--moduleResolution', 'bundler', '--lib', 'es2022,dom,dom.iterable', file],
+      ],
       { cwd: HOSTS },
     ).catch((/** @type {any} */ failure) => failure);
     expect(stdout).toBe('');
