@@ -18,6 +18,25 @@ const HOSTS = fileURLToPath(new URL('../hosts/', import.meta.url));
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The package as users get it. */
+const ARCHIVE = join(TARGET, 'newsprint-article.tgz');
+
+/**
+ * What a script of the checks' packages says, and whether it was content.
+ * @param {string} script
+ * @param {string[]} options
+ */
+const tool = (script, ...options) =>
+  run(process.execPath, [join(ROOT, 'tools/node_modules', script), ...options], {
+    env: { PATH: process.env.PATH },
+  }).then(
+    ({ stdout }) => ({ said: stdout, isContent: true }),
+    (/** @type {any} */ failure) => ({
+      said: `${failure.stdout}${failure.stderr}`,
+      isContent: false,
+    }),
+  );
+
 /** The package as it was put together. @param {string} name */
 const file = (name) => readFileSync(join(TARGET, 'package', name));
 
@@ -52,7 +71,7 @@ const names = (list) => list.map(({ name }) => name).sort();
 
 test.describe('the archive', () => {
   test('holds what it should, and nothing else', () => {
-    const files = unpack(readFileSync(join(TARGET, 'newsprint-article.tgz')));
+    const files = unpack(readFileSync(ARCHIVE));
     const plain = [...files.keys()].map((name) =>
       name.replace(/^package\//, '').replace(/-[0-9a-f]{15,16}(_bg)?\./, '-HASH$1.'),
     );
@@ -100,6 +119,24 @@ test.describe('the archive', () => {
     for (const name of [...named, manifest.types, manifest.customElements]) {
       expect(existsSync(join(TARGET, 'package', name)), name).toBe(true);
     }
+  });
+
+  test('is what bundlers and Node expect, as publint sees it', async () => {
+    const { said, isContent } = await tool('publint/src/cli.js', 'run', ARCHIVE, '--strict');
+    expect(isContent, said).toBe(true);
+    // Suggestions leave the exit code as it is.
+    expect(said).toMatch(/^All good!$/m);
+  });
+
+  test('has types that are found however a program looks for them', async () => {
+    const { said, isContent } = await tool(
+      '@arethetypeswrong/cli/dist/index.js',
+      ...[ARCHIVE, '--no-color', '--no-emoji'],
+      // The package is a module only: nothing of a page calls `require`, and what does can import.
+      ...['--ignore-rules', 'cjs-resolves-to-esm'],
+    );
+    expect(isContent, said).toBe(true);
+    expect(said).toContain('No problems found');
   });
 
   test('has the hashes that integrity attributes need, as the bundle has', () => {
