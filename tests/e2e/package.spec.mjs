@@ -2,7 +2,7 @@
 /** The npm package: what is in it, and that it works where users put it. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -17,6 +17,25 @@ const run = promisify(execFile);
 const HOSTS = fileURLToPath(new URL('../hosts/', import.meta.url));
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The package as users get it. */
+const ARCHIVE = join(TARGET, 'newsprint-article.tgz');
+
+/**
+ * What a script of the checks' packages says, and whether it was content.
+ * @param {string} script
+ * @param {string[]} options
+ */
+const tool = (script, ...options) =>
+  run(process.execPath, [join(ROOT, 'tools/node_modules', script), ...options], {
+    env: { PATH: process.env.PATH },
+  }).then(
+    ({ stdout }) => ({ said: stdout, isContent: true }),
+    (/** @type {any} */ failure) => ({
+      said: `${failure.stdout}${failure.stderr}`,
+      isContent: false,
+    }),
+  );
 
 /** The package as it was put together. @param {string} name */
 const file = (name) => readFileSync(join(TARGET, 'package', name));
@@ -52,7 +71,7 @@ const names = (list) => list.map(({ name }) => name).sort();
 
 test.describe('the archive', () => {
   test('holds what it should, and nothing else', () => {
-    const files = unpack(readFileSync(join(TARGET, 'newsprint-article.tgz')));
+    const files = unpack(readFileSync(ARCHIVE));
     const plain = [...files.keys()].map((name) =>
       name.replace(/^package\//, '').replace(/-[0-9a-f]{15,16}(_bg)?\./, '-HASH$1.'),
     );
@@ -61,6 +80,7 @@ test.describe('the archive', () => {
         'LICENSE-APACHE',
         'LICENSE-MIT',
         'README.md',
+        'article.d.ts',
         'custom-elements.json',
         'integrity.json',
         'newsprint-HASH.css',
@@ -101,6 +121,24 @@ test.describe('the archive', () => {
     }
   });
 
+  test('is what bundlers and Node expect, as publint sees it', async () => {
+    const { said, isContent } = await tool('publint/src/cli.js', 'run', ARCHIVE, '--strict');
+    expect(isContent, said).toBe(true);
+    // Suggestions leave the exit code as it is.
+    expect(said).toMatch(/^All good!$/m);
+  });
+
+  test('has types that are found however a program looks for them', async () => {
+    const { said, isContent } = await tool(
+      '@arethetypeswrong/cli/dist/index.js',
+      ...[ARCHIVE, '--no-color', '--no-emoji'],
+      // The package is a module only: nothing of a page calls `require`, and what does can import.
+      ...['--ignore-rules', 'cjs-resolves-to-esm'],
+    );
+    expect(isContent, said).toBe(true);
+    expect(said).toContain('No problems found');
+  });
+
   test('has the hashes that integrity attributes need, as the bundle has', () => {
     const hashes = json('integrity.json');
     expect(Object.keys(hashes).sort()).toEqual(
@@ -137,6 +175,32 @@ test.describe('the package', () => {
     const { stdout } = await run(
       process.execPath,
       [join(HOSTS, 'node_modules/typescript/bin/tsc'), '--noEmit', '--project', HOSTS],
+      { cwd: HOSTS },
+    ).catch((/** @type {any} */ failure) => failure);
+    expect(stdout).toBe('');
+  });
+
+  test('has types that allow every document that the schema allows', async ({}, info) => {
+    const folder = join(ROOT, 'contract/fixtures/valid');
+    const all = readdirSync(folder)
+      // TypeScript refuses members without a meaning where they are written out.
+      .filter((name) => name.endsWith('.json') && name !== 'unknown-fields.json')
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(all.length).toBeGreaterThan(50);
+    const file = info.outputPath('documents.ts');
+    const types = JSON.stringify(join(TARGET, 'package/newsprint.js'));
+    writeFileSync(
+      file,
+      `import type { ArticleDocument } from ${types};\n` +
+        all.map((it) => `(${it.trim()}) satisfies ArticleDocument;\n`).join(''),
+    );
+    const { stdout } = await run(
+      process.execPath,
+      [
+        join(HOSTS, 'node_modules/typescript/bin/tsc'),
+        ...['--ignoreConfig', '--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext'],
+        ...['--moduleResolution', 'bundler', '--lib', 'es2022,dom,dom.iterable', file],
+      ],
       { cwd: HOSTS },
     ).catch((/** @type {any} */ failure) => failure);
     expect(stdout).toBe('');

@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * Writes what describes the element for people and programs, from `contract/interface.json`: the
+ * Writes what describes the element for people and programs. From `contract/interface.json`: the
  * tables of docs/embedding.md, the custom elements manifest, the types of properties and errors, the
- * types for JSX and templates, and the data of editors.
+ * types for JSX and templates, and the data of editors. From `contract/article.schema.json`: the
+ * types of the article.
  *
  *     node tools/interface/generate.mjs           # writes
  *     node tools/interface/generate.mjs --check   # compares, and fails where something differs
@@ -10,6 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { articleTypes } from './article.mjs';
 import { manifest } from './manifest.mjs';
 import { htmlData, cssData, webTypes } from './editors.mjs';
 import { react, solid, svelte, vue } from './frameworks.mjs';
@@ -22,6 +24,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** @type {Interface} */
 const element = JSON.parse(readFileSync(`${ROOT}contract/interface.json`, 'utf8'));
+
+/** @type {import('./schema').Schema} */
+const schema = JSON.parse(readFileSync(`${ROOT}contract/article.schema.json`, 'utf8'));
 
 /** @param {object} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -52,6 +57,7 @@ function between(path, begin, end, texts) {
 const files = {
   'docs/embedding.md': between('docs/embedding.md', '<!-- ', ' -->', tables(element)),
   'package/newsprint.d.ts': between('package/newsprint.d.ts', '// ', '', typesOf(element)),
+  'package/article.d.ts': articleTypes(schema),
   'package/custom-elements.json': json(manifest(element)),
   'package/web-types.json': json(webTypes(element)),
   'package/vscode.html-custom-data.json': json(htmlData(element)),
@@ -74,9 +80,7 @@ for (const [path, text] of Object.entries(files)) {
   if (there === text) continue;
   differing += 1;
   if (isCheck) {
-    console.error(
-      `${path} is not what contract/interface.json says: run \`cargo xtask interface\`.`,
-    );
+    console.error(`${path} is not what the contract says: run \`cargo xtask interface\`.`);
   } else {
     writeFileSync(ROOT + path, text);
     console.log(`wrote ${path}`);

@@ -11,20 +11,21 @@ const TYPED: [&str; 2] = ["shell", "tools/tsconfig.tests.json"];
 /// What Prettier looks at; `.prettierignore` says what not.
 const FORMATTED: [&str; 4] = ["shell", "tests", "tools", "demo"];
 
-/// What writes the files that follow from `contract/interface.json`.
+/// What writes the files that follow from `contract/interface.json` and the schema.
 const GENERATOR: &str = "tools/interface/generate.mjs";
 
-/// The command `interface`: writes the files that follow from `contract/interface.json`.
+/// The command `interface`: writes the files that follow from `contract/interface.json` and the
+/// schema.
 pub fn write_interface(project: &Project) -> Result<()> {
     let tools = setup::prepare(project, setup::INTERFACE)?;
     tools.program("node")?.args([GENERATOR]).run()?;
-    println!("All files are what contract/interface.json says.");
+    println!("All files are what the contract says.");
     Ok(())
 }
 
 /// Checks all of it; tells of each step before it is taken.
 pub fn check(tools: &Tools, tell: &mut dyn FnMut(&str)) -> Result<()> {
-    tell("What follows from contract/interface.json");
+    tell("What follows from the contract");
     tools.program("node")?.args([GENERATOR, "--check"]).run()?;
     for folder in TYPED {
         tell(&format!("Types of the JavaScript, by {folder}"));

@@ -65,7 +65,7 @@ pub struct Teaser {
 
 /// A part that stands in the document, or the URL that answers with it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "{T}OrUrl"))]
 #[serde(untagged)]
 pub enum InlineOrUrl<T> {
     /// It stands right here.

@@ -57,7 +57,14 @@ schema!(ListItem, "ListItem", |generator| {
             text,
             {
                 "type": "object",
-                "properties": { "text": text, "items": { "type": "array", "items": item } },
+                "properties": {
+                    "text": text,
+                    "items": {
+                        "description": "The items under it.",
+                        "type": "array",
+                        "items": item
+                    }
+                },
                 "required": ["text"]
             }
         ]
@@ -67,6 +74,14 @@ schema!(ListItem, "ListItem", |generator| {
 schema!(Hero, "Hero", |generator| {
     let image = generator.subschema_for::<Image>();
     let video = generator.subschema_for::<Media>();
+    let mut image = image.to_value();
+    image["properties"] = serde_json::json!({
+        "type": {
+            "description": "What it is; a picture, when it is not said.",
+            "type": ["string", "null"],
+            "enum": ["image", null]
+        }
+    });
     json_schema!({
         "description": "The leading picture or film.",
         "if": {
@@ -88,7 +103,8 @@ schema!(Moment, "Moment", |generator| {
     })
 });
 
-schema!(Date, "Date", |_| json_schema!({
+// It has another name than in Rust, because `Date` is something else in JavaScript.
+schema!(Date, "Day", |_| json_schema!({
     "description": "A day of the calendar, the same everywhere.",
     "type": "string",
     "format": "date"

@@ -58,7 +58,7 @@ pub enum Need {
     HostPackages,
     /// The Node packages of the tests in three engines.
     EnginePackages,
-    /// The Node packages of the checks.
+    /// The Node packages of the checks, of the npm package too.
     ToolPackages,
     /// A Chromium for the tests.
     Chromium,
@@ -125,6 +125,8 @@ pub const E2E: &[Need] = &[
     Need::Esbuild,
     Need::Packages,
     Need::HostPackages,
+    // Two of the checks look at the npm package.
+    Need::ToolPackages,
     Need::Chromium,
 ];
 

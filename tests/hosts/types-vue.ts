@@ -1,0 +1,47 @@
+/**
+ * The types of the package in the templates of Vue, used well, and in ways that they have to
+ * refuse. What a template says of an element is checked as an object of this type.
+ */
+import type { ArticleDocument, NewsprintArticle } from 'newsprint-article';
+import type {} from 'newsprint-article/vue';
+import type { GlobalComponents } from 'vue';
+
+type Component = InstanceType<GlobalComponents['newsprint-article']>;
+type Attributes = Component['$props'];
+
+const bridges: ArticleDocument = { headline: 'A harbour town counts its bridges', sections: [] };
+
+/** What a template's `ref` holds. */
+export const element = (component: Component): NewsprintArticle => component;
+
+export const right: Attributes[] = [
+  {
+    class: 'story',
+    lang: 'en',
+    src: '/api/articles/bridges.json',
+    headingLevel: 2,
+    theme: 'dark',
+    'onNewsprint-load': ({ detail }) => console.log(detail.article.headline),
+    'onNewsprint-update': ({ detail }) => console.log(detail.diagnostics[0]?.found),
+    'onNewsprint-error': (event) => event.detail.kind === 'offline' && event.preventDefault(),
+    'onNewsprint-navigate': ({ detail }) => console.log(detail.list),
+    onClick: (event) => console.log(event.clientX),
+  },
+  { article: bridges, 'heading-level': 3, loading: 'lazy' },
+  { article: null, 'heading-level': '4', refresh: 60, hide: 'weather' },
+];
+
+export const wrong: Attributes[] = [
+  // @ts-expect-error: a theme is a word that the element knows
+  { theme: 'sepia' },
+  // @ts-expect-error: an article is an object
+  { article: '/api/articles/bridges.json' },
+  // @ts-expect-error: a headline has no level 5
+  { 'heading-level': 5 },
+  // @ts-expect-error: there is no such property
+  { url: '/api/articles/bridges.json' },
+  // @ts-expect-error: a load has no kind
+  { 'onNewsprint-load': ({ detail }) => console.log(detail.kind) },
+  // @ts-expect-error: a number listens to nothing
+  { 'onNewsprint-error': 1 },
+];
