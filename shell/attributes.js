@@ -17,11 +17,24 @@ export const ATTRIBUTES = {
   hide: [],
 };
 
+/**
+ * The properties that reflect them.
+ * @typedef {object} Reflected
+ * @property {1 | 2 | 3 | 4} headingLevel
+ * @property {'auto' | 'light' | 'dark'} theme
+ * @property {'auto' | 'c' | 'f'} units
+ * @property {'eager' | 'lazy'} loading
+ * @property {'page' | 'in-place'} navigation
+ * @property {RequestCredentials} credentials
+ * @property {number} refresh
+ * @property {string} hide
+ */
+
 /** The name of an attribute's property. @param {string} name */
 const property = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
 
 /** The names of all properties that can be set. */
-export const PROPERTIES = ['src', 'article', ...Object.keys(ATTRIBUTES).map(property)];
+const PROPERTIES = ['src', 'article', ...Object.keys(ATTRIBUTES).map(property)];
 
 /**
  * What an attribute of an element says.
@@ -65,5 +78,25 @@ export function defineProperties(prototype) {
         setAttribute(this, name, value);
       },
     });
+  }
+}
+
+/**
+ * Sets again what was set before the element was defined: until then a property of that name was the
+ * element's own, and hides the accessor of its class.
+ * @param {HTMLElement} element
+ */
+export function upgradeProperties(element) {
+  const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (element));
+  for (const name of PROPERTIES) {
+    if (!Object.hasOwn(own, name)) continue;
+    const value = own[name];
+    delete own[name];
+    try {
+      own[name] = value;
+    } catch (error) {
+      // An article that is no JSON must not keep the other properties back.
+      reportError(error);
+    }
   }
 }

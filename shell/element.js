@@ -5,45 +5,23 @@
  */
 
 import { act } from './actions.js';
-import { ATTRIBUTES, PROPERTIES, defineProperties, setAttribute } from './attributes.js';
-import { make } from './dom.js';
-import { forgetCopy, isTrap, setWasmUrl, startEngine, stopEngine, whyNoEngine } from './engine.js';
-import { languageAround, unavailable } from './language.js';
-import { dropRequests, requestEarly, requestKey, timeouts } from './requests.js';
-import { firstStyles, loadStyles } from './styles.js';
+import { ATTRIBUTES, defineProperties, setAttribute, upgradeProperties } from './attributes.js';
+import { configure, define } from './define.js';
+import { forgetCopy, isTrap, startEngine, stopEngine, whyNoEngine } from './engine.js';
+import { makeFrame } from './frame.js';
+import { watchNear } from './near.js';
+import { dropRequests, requestEarly, requestKey } from './requests.js';
+import { settingsOf } from './settings.js';
+import { loadStyles } from './styles.js';
 
 /** @typedef {import('./wire').Shell} Shell */
+/** @typedef {NewsprintArticle & import('./attributes.js').Reflected} Self */
 
 /** The version of this module. */
 export const version = '__NEWSPRINT_VERSION__';
 
-/** @typedef {'idle' | 'loading' | 'ready' | 'error'} State */
-
-/** The JSON of an article that came along with the page. */
-const DATA = ':scope > script[type="application/json"]';
-
-/** How far beyond the view something is near: one screen, in every box that scrolls. */
-const margin = () => {
-  // `rootMargin` counts for the window alone. Where there are both, they would be added up.
-  const name = 'scrollMargin' in IntersectionObserver.prototype ? 'scrollMargin' : 'rootMargin';
-  return { [name]: '100%' };
-};
-
 // Where there is no DOM (on a server, in a test) importing this does nothing.
 const Base = globalThis.HTMLElement ?? class {};
-
-/**
- * The properties that `defineProperties` adds.
- * @typedef {object} Reflected
- * @property {1 | 2 | 3 | 4} headingLevel
- * @property {'auto' | 'light' | 'dark'} theme
- * @property {'auto' | 'c' | 'f'} units
- * @property {'eager' | 'lazy'} loading
- * @property {'page' | 'in-place'} navigation
- * @property {RequestCredentials} credentials
- * @property {number} refresh
- * @property {string} hide
- */
 
 /** A news article: `<newsprint-article src="…">`. */
 export class NewsprintArticle extends Base {
@@ -61,17 +39,7 @@ export class NewsprintArticle extends Base {
   static #busy;
 
   /** Waits for lazy elements, and for the places of parts at a URL of their own, to come near. */
-  static #watch = globalThis.IntersectionObserver
-    ? new IntersectionObserver((entries) => {
-        for (const { isIntersecting, target } of entries) {
-          if (isIntersecting) this.#arrive(/** @type {HTMLElement} */ (target));
-        }
-      }, margin())
-    : undefined;
-
-  /** Something comes near what is in view. @param {HTMLElement} target */
-  static #arrive(target) {
-    this.#watch?.unobserve(target);
+  static #watch = watchNear((target) => {
     if (target instanceof NewsprintArticle) {
       target.#isNear = true;
       return target.#changed();
@@ -82,7 +50,7 @@ export class NewsprintArticle extends Base {
     if (part && root instanceof ShadowRoot) {
       /** @type {NewsprintArticle} */ (root.host).#mounted?.load_part(part);
     }
-  }
+  });
 
   /**
    * The engine trapped: where it was at work there is no article now, and the others go on with a
@@ -97,7 +65,10 @@ export class NewsprintArticle extends Base {
     for (const element of all) {
       element.#mounted = undefined;
       if (element === busy) element.#abandon(cause);
-      else element.#renew();
+      else {
+        element.#frame.renew();
+        element.#changed();
+      }
     }
   }
 
@@ -117,19 +88,7 @@ export class NewsprintArticle extends Base {
    * @param {CustomElementRegistry} [registry]
    */
   static define(tag = 'newsprint-article', registry = customElements) {
-    /** @type {(CustomElementConstructor & { version?: string, warned?: boolean }) | undefined} */
-    const there = registry.get(tag);
-    if (!there) {
-      // A class can be defined once.
-      const isUsual = tag === 'newsprint-article' && registry === globalThis.customElements;
-      registry.define(tag, isUsual ? this : class extends this {});
-    } else if (there.version !== version && !there.warned) {
-      there.warned = true;
-      console.warn(
-        `newsprint ${version}: <${tag}> is defined already, by version ${there.version}, which ` +
-          'stays. Load one version only.',
-      );
-    }
+    define(this, tag, registry);
   }
 
   /**
@@ -138,28 +97,13 @@ export class NewsprintArticle extends Base {
    * @param {{ wasmUrl?: string | URL, headersTimeout?: number, bodyTimeout?: number }} options
    */
   static configure(options) {
-    if (options.wasmUrl !== undefined) setWasmUrl(options.wasmUrl);
-    for (const [name, value] of /** @type {const} */ ([
-      ['headers', options.headersTimeout],
-      ['body', options.bodyTimeout],
-    ])) {
-      // A timer takes no more than that, and would not wait at all.
-      if (Number(value) > 0) timeouts[name] = Math.min(Number(value), 2 ** 31 - 1);
-    }
+    configure(options);
   }
 
-  #frame = make('div');
-  /** The place of the article. */
-  #root = make('div');
-  /** What an engine has shown that is no more. @type {HTMLElement | undefined} */
-  #shown;
-  #skeleton = make('div', 'skeleton');
-  #fallback = make('div');
-  #slot = make('slot');
-  /** What is said when the engine did not start. */
-  #sorry = make('p', 'error');
-  /** @type {ElementInternals} */
-  #internals;
+  #frame = makeFrame(this, () => {
+    const { home, here } = this.#visit;
+    return home !== undefined && home !== here;
+  });
   /** What `src` names, resolved when it was set: navigation in place moves the page's own URL. */
   #url = '';
   /** What the engine mounted here. @type {import('./wire').Mounted | undefined} */
@@ -185,25 +129,13 @@ export class NewsprintArticle extends Base {
 
   constructor() {
     super();
-    this.#internals = this.attachInternals();
-    const shadow = this.attachShadow({ mode: 'open' });
-    this.#frame.className = 'frame';
-    this.#sorry.setAttribute('role', 'alert');
-    this.#frame.append(this.#root, this.#skeleton);
-    this.#frame.addEventListener('click', (event) => this.#click(event));
-    this.#slot.addEventListener('slotchange', () => this.#enter());
+    this.#frame.box.addEventListener('click', (event) => this.#click(event));
     // Until then the article may still be coming along with the page.
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => this.#changed(), { once: true });
     }
-    // The fallback keeps the page's styles, so it stands outside of the frame.
-    shadow.adoptedStyleSheets = [firstStyles()];
-    this.#fallback.className = 'fallback';
-    this.#fallback.append(this.#slot);
-    shadow.append(this.#fallback, this.#frame);
-
     const number = ++NewsprintArticle.#count;
-    const element = this.#self;
+    const element = /** @type {Self} */ (/** @type {unknown} */ (this));
     this.#visit = {
       element,
       get key() {
@@ -218,7 +150,7 @@ export class NewsprintArticle extends Base {
       scroll: undefined,
       positions: new Map(),
       changed: () => this.#changed(),
-      focus: () => this.#focus(),
+      focus: () => this.#frame.focus(),
       announce: (detail) => this.#dispatch('navigate', detail, true, true),
     };
     this.#shell = {
@@ -227,15 +159,15 @@ export class NewsprintArticle extends Base {
       },
       loading: () => {
         this.#article = null;
-        this.#enter('loading');
+        this.#frame.enter('loading');
       },
       changing: () => {
-        this.#backToPosition = this.#tools?.markPosition(this.#root);
+        this.#backToPosition = this.#tools?.markPosition(this.#frame.root);
       },
       rendered: () => {
         this.#backToPosition?.();
         this.#backToPosition = undefined;
-        for (const place of this.#root.querySelectorAll('.awaited')) {
+        for (const place of this.#frame.root.querySelectorAll('.awaited')) {
           NewsprintArticle.#watch?.observe(place);
         }
       },
@@ -254,7 +186,7 @@ export class NewsprintArticle extends Base {
       stale: () => this.#checked(true),
       failed: (kind, message, retryable, status) => {
         this.#article = null;
-        this.#enter('error');
+        this.#frame.enter('error');
         const isWelcome = this.#dispatch('error', { kind, status, message, retryable }, true);
         this.#settle();
         return isWelcome;
@@ -291,26 +223,14 @@ export class NewsprintArticle extends Base {
       this.#waiting.push(resolve);
     });
     this.#isNear = true;
-    if (this.#mounted && this.isConnected) this.#mounted.retry();
-    else if (this.isConnected) this.#changed();
-    else this.#settle();
+    if (!this.isConnected) this.#settle();
+    else if (this.#mounted) this.#mounted.retry();
+    else this.#changed();
     return outcome;
   }
 
   connectedCallback() {
-    // A property that was set before the element was defined hides the accessor of its name.
-    const self = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
-    for (const name of PROPERTIES) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = self[name];
-      delete self[name];
-      try {
-        self[name] = value;
-      } catch (error) {
-        // An article that is no JSON must not keep the other properties back.
-        reportError(error);
-      }
-    }
+    upgradeProperties(this);
     this.#base ||= this.baseURI;
     this.#changed();
   }
@@ -363,49 +283,25 @@ export class NewsprintArticle extends Base {
     });
   }
 
-  /**
-   * What the engine is to show, and how; without a URL there is nothing to show.
-   * @returns {import('./wire').Settings}
-   */
+  /** What the engine is to show, and how. */
   #settings() {
-    const self = this.#self;
-    const { given } = this.#visit;
-    // Until the page is there, the JSON may be there only in part.
-    const isWhole = document.readyState !== 'loading';
-    const data = isWhole && !this.hasAttribute('src') ? this.querySelector(DATA) : null;
-    const json = given?.[1] ?? data?.textContent ?? undefined;
-    return {
-      url: json ? this.#base : this.#url,
-      json,
-      source: given ? 'property' : 'prerendered',
-      lang: languageAround(this),
-      credentials: self.credentials,
-      refresh: self.refresh,
-      level: self.headingLevel,
-      units: self.units,
-      hide: self.hide,
-    };
-  }
-
-  /** The element with the properties that reflect its attributes. */
-  get #self() {
-    return /** @type {NewsprintArticle & Reflected} */ (/** @type {unknown} */ (this));
+    const self = /** @type {Self} */ (/** @type {unknown} */ (this));
+    return settingsOf(self, this.#url, this.#visit.given, this.#base);
   }
 
   /** Shows what `article` or `src` names. */
   async #show() {
-    const { theme, loading, credentials } = this.#self;
-    this.#sorry.remove();
-    this.#frame.dataset.theme = theme;
+    const { theme, loading, credentials } = /** @type {Self} */ (/** @type {unknown} */ (this));
+    this.#frame.begin(theme);
     const { url, json } = this.#settings();
     if (!url) {
       this.#leave();
-      if (!this.hasAttribute('src')) return this.#enter('idle');
+      if (!this.hasAttribute('src')) return this.#frame.enter('idle');
       return this.#fail('network', `src="${this.getAttribute('src')}" is no URL.`);
     }
     if (this.#mounted) return this.#update();
-    this.#enter('loading');
-    const styles = loadStyles().then((sheet) => this.#adopt(sheet));
+    this.#frame.enter('loading');
+    const styles = loadStyles().then((sheet) => this.#frame.adopt(sheet));
     if (loading === 'lazy' && !this.#isNear && !json) {
       styles.catch(() => {});
       return NewsprintArticle.#watch?.observe(this);
@@ -422,10 +318,10 @@ export class NewsprintArticle extends Base {
       tools.arrive(this.#visit);
       NewsprintArticle.#busy = this;
       NewsprintArticle.#all.add(this);
-      this.#mounted = engine.mount(this.#root, settings, this.#shell);
+      this.#mounted = engine.mount(this.#frame.root, settings, this.#shell);
       // Yew marks the root to find the program that an event is meant for. Ours listens to none, and
       // another Yew program around the element would take the number for one of its own.
-      Reflect.deleteProperty(this.#root, '__yew_subtree_id');
+      Reflect.deleteProperty(this.#frame.root, '__yew_subtree_id');
     } catch (error) {
       if (NewsprintArticle.#all.has(this)) return NewsprintArticle.#recover(error);
       dropRequests(this);
@@ -453,20 +349,10 @@ export class NewsprintArticle extends Base {
    * @param {unknown} cause
    */
   #abandon(cause) {
-    this.#root.replaceChildren();
+    this.#frame.root.replaceChildren();
     // The next visit should not begin with what can't be shown.
     forgetCopy(this.#url);
     this.#fail('engine', whyNoEngine(cause), cause);
-  }
-
-  /** Lets a new engine show the article; what the old one has shown stays until then. */
-  #renew() {
-    this.#shown?.remove();
-    this.#shown = this.#root;
-    this.#root = make('div');
-    this.#root.hidden = true;
-    this.#shown.after(this.#root);
-    this.#changed();
   }
 
   /**
@@ -479,14 +365,7 @@ export class NewsprintArticle extends Base {
     const words = cause instanceof Error ? cause.message : cause;
     const message = cause ? `${why} (${words})` : why;
     console.error(`newsprint ${version}: ${kind}: ${message}`);
-    this.#sorry.textContent = unavailable(this);
-    if (this.#shell.failed(kind, message, false)) this.#frame.append(this.#sorry);
-  }
-
-  /** @param {CSSStyleSheet} sheet */
-  #adopt(sheet) {
-    const shadow = this.shadowRoot;
-    if (shadow) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets.slice(0, 1), sheet];
+    if (this.#shell.failed(kind, message, false)) this.#frame.apologize();
   }
 
   /**
@@ -497,7 +376,7 @@ export class NewsprintArticle extends Base {
     const visit = this.#visit;
     const article = visit.given?.[0] ?? JSON.parse(new TextDecoder().decode(body));
     this.#article = article;
-    this.#enter('ready');
+    this.#frame.enter('ready');
     if (visit.scroll !== undefined) scrollTo(0, visit.scroll);
     visit.scroll = undefined;
     return article;
@@ -506,7 +385,7 @@ export class NewsprintArticle extends Base {
   /** The backend was asked whether there is something newer. @param {boolean} isStale */
   #checked(isStale) {
     this.#settle();
-    this.#state('stale', isStale);
+    this.#frame.state('stale', isStale);
   }
 
   /**
@@ -521,51 +400,6 @@ export class NewsprintArticle extends Base {
     return this.dispatchEvent(new CustomEvent(`newsprint-${name}`, options));
   }
 
-  /**
-   * @param {string} name
-   * @param {boolean} isIn
-   */
-  #state(name, isIn) {
-    try {
-      this.#internals.states[isIn ? 'add' : 'delete'](name);
-    } catch {
-      // Older browsers know other names only.
-    }
-  }
-
-  /**
-   * Enters a state. The fallback stays in view until there is an article; without one a skeleton
-   * keeps its place.
-   * @param {State} [state]
-   */
-  #enter(state) {
-    const frame = this.#frame;
-    if (state) {
-      frame.dataset.state = state;
-      for (const name of ['loading', 'ready', 'error']) this.#state(name, name === state);
-      this.#state('stale', false);
-    }
-    const isLoading = frame.dataset.state === 'loading';
-    if (!isLoading) {
-      this.#root.hidden = false;
-      this.#shown?.remove();
-      this.#shown = undefined;
-    }
-    frame.ariaBusy = String(isLoading);
-    // The fallback of one article is none for another.
-    const { home, here } = this.#visit;
-    const isElsewhere = home !== undefined && home !== here;
-    this.#fallback.hidden = frame.dataset.state === 'ready' || !!this.#shown || isElsewhere;
-    this.#skeleton.hidden = !isLoading || !!this.#shown || (!isElsewhere && this.#hasFallback());
-  }
-
-  /** Whether the page gave something to read until the article is there. */
-  #hasFallback() {
-    return this.#slot
-      .assignedNodes()
-      .some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
-  }
-
   /** @param {MouseEvent} event */
   #click(event) {
     const target = event.target instanceof Element ? event.target : null;
@@ -575,13 +409,7 @@ export class NewsprintArticle extends Base {
     const button = target?.closest('[data-action]');
     if (!button) return target && this.#tools?.followLink(this.#visit, target, event);
     if (button.dataset.action !== 'retry') return act(button);
-    this.#focus();
+    this.#frame.focus();
     this.#mounted?.retry();
-  }
-
-  /** What was focused is about to go; the article's place takes over. */
-  #focus() {
-    this.#frame.tabIndex = -1;
-    this.#frame.focus({ preventScroll: true });
   }
 }

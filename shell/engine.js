@@ -11,6 +11,9 @@ import { takeRequest, timeouts } from './requests.js';
 /** @type {Promise<Running> | undefined} */
 let running;
 
+/** What came along with it. @type {WithEngine | undefined} */
+let tools;
+
 /** The script of the engine that was started last. @type {import('./wire').EngineModule | undefined} */
 let script;
 
@@ -33,11 +36,11 @@ export function setWasmUrl(url) {
  */
 export function startEngine(atWork) {
   running ??= (async () => {
-    const tools = await import('__NEWSPRINT_ENGINE__');
-    const page = (host ??= tools.makeHost({ copies, findCopy, takeRequest, timeouts, atWork }));
-    const made = (script = tools.default());
+    const came = (tools = await import('__NEWSPRINT_ENGINE__'));
+    const page = (host ??= came.makeHost({ copies, findCopy, takeRequest, timeouts, atWork }));
+    const made = (script = came.default());
     await made.start({ module_or_path: wasmUrl() });
-    return { engine: new made.Engine(page), tools };
+    return { engine: new made.Engine(page), tools: came };
   })().catch((error) => {
     running = undefined;
     throw error;
@@ -55,20 +58,8 @@ export function stopEngine() {
 /** Deletes the saved copy of an article. @param {string} url */
 export const forgetCopy = (url) => host?.forgetCopy(url);
 
-/**
- * Whether the engine trapped, and not another program of the page. It can't go on then, because what
- * it was about to do is half done. A used up stack ends it as well.
- * @param {unknown} error
- */
-export function isTrap(error) {
-  if (!(error instanceof Error)) return false;
-  // What called a script of the page that threw is further down. Safari names no file, and writes
-  // `@[wasm code]` before version 26 and `@<?>:wasm-function[7]` since.
-  const [first] = /^.*(\.|\[|>:)wasm.*$/m.exec(String(error.stack)) ?? [''];
-  const isOurs = first.includes(wasmUrl().href) || /@[[<]/.test(first);
-  const isRuntimeError = error instanceof WebAssembly.RuntimeError;
-  return isOurs && (isRuntimeError || /call stack|recursion/.test(error.message));
-}
+/** Whether the engine trapped: see `with-engine/trap.js`. @param {unknown} error */
+export const isTrap = (error) => tools?.isTrap(error, wasmUrl());
 
 /** What the page's policy forbade of ours last. @type {SecurityPolicyViolationEvent | undefined} */
 let violation;

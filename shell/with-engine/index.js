@@ -5,3 +5,4 @@ export { followLink } from './links.js';
 export { arrive, depart } from './navigation.js';
 export { makeHost } from './platform.js';
 export { markPosition } from './scroll-anchor.js';
+export { isTrap } from './trap.js';
