@@ -13,6 +13,7 @@
 mod app;
 mod browser;
 mod browser_urls;
+mod console;
 mod detail;
 mod intl;
 mod mount;

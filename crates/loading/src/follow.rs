@@ -67,428 +67,144 @@ pub struct Subscription {
 pub async fn follow<W: Platform>(
     loader: Rc<Loader<W>>,
     subscription: Subscription,
-    mut shown: Option<Version>,
+    shown: Option<Version>,
     emit: impl Fn(Update),
 ) {
     let platform = &loader.platform;
-    let Subscription { url, credentials, refresh } = subscription;
-    let mut is_due = shown.as_ref().is_none_or(|shown| shown.kept.is_some());
-    let mut earliest = 0.0_f64;
-    if shown.is_none()
-        && let Some((copy, kept)) = loader.copy(&url).await
+    let is_due = shown.as_ref().is_none_or(|shown| shown.kept.is_some());
+    let mut next = if is_due { Next::Now } else { Next::AfterInterval { at_least: 0.0 } };
+    let mut following = Following { platform, subscription: &subscription, shown, emit };
+    if following.shown.is_none()
+        && let Some((copy, kept)) = loader.copy(&subscription.url).await
         && let Ok(reading) = copy.read(platform, read_article)
     {
-        let version = Version::of(&copy, &url, Some(kept));
-        shown = Some(version.clone());
-        emit(Update::Article { reading: reading.into(), reply: copy.into(), version });
+        let version = Version::of(&copy, &subscription.url, Some(kept));
+        following.show(reading, copy.into(), version);
     }
     loop {
-        if !is_due {
-            if refresh == 0.0 {
-                return;
+        match next {
+            Next::Now => {}
+            Next::WhenOnline => {
+                platform.attention().await;
+                following.is_back();
             }
-            // Spread by chance, so that not all readers ask at once; and not before the backend
-            // wants it (`Retry-After`).
-            let ms = refresh * 1000.0 * (0.9 + 0.2 * platform.chance());
-            platform.wait(ms.max(earliest)).await;
-            platform.attention().await;
+            Next::AfterInterval { at_least } if subscription.refresh != 0.0 => {
+                // Spread by chance, so that not all readers ask at once.
+                let ms = subscription.refresh * 1000.0 * (0.9 + 0.2 * platform.chance());
+                platform.wait(ms.max(at_least)).await;
+                platform.attention().await;
+            }
+            Next::AfterInterval { .. } | Next::Never => return,
         }
-        is_due = false;
-        earliest = 0.0;
-        let validators = shown.as_ref().map(|shown| shown.validators.clone()).unwrap_or_default();
-        let request = Request { url: url.clone(), credentials: credentials.clone(), validators };
-        let failure = match loader.ask(request).await {
-            Ok(Answer::Unchanged) => {
-                if let Some(version) = &mut shown
+        let outcome = loader.ask(following.request()).await;
+        next = match outcome.and_then(|answer| following.on_answer(answer)) {
+            Ok(()) => Next::AfterInterval { at_least: 0.0 },
+            Err(failure) => following.on_failure(failure),
+        };
+    }
+}
+
+/// When the backend is asked next.
+enum Next {
+    /// At once.
+    Now,
+    /// When the reader is online again.
+    WhenOnline,
+    /// After the interval, and not before so many milliseconds have passed.
+    AfterInterval { at_least: f64 },
+    /// Not any more: nothing will change.
+    Never,
+}
+
+/// An article that is followed.
+struct Following<'a, W, E> {
+    platform: &'a W,
+    subscription: &'a Subscription,
+    /// The version that is shown.
+    shown: Option<Version>,
+    emit: E,
+}
+
+impl<W: Platform, E: Fn(Update)> Following<'_, W, E> {
+    /// Shows a version.
+    fn show(&mut self, reading: Reading<Article>, reply: Rc<Reply>, version: Version) {
+        self.shown = Some(version.clone());
+        (self.emit)(Update::Article { reading: reading.into(), reply, version });
+    }
+
+    /// The reader is online again.
+    fn is_back(&self) {
+        if self.shown.is_none() {
+            (self.emit)(Update::Loading);
+        }
+    }
+
+    /// What to ask the backend: whether there is a newer version than the one that is shown.
+    fn request(&self) -> Request {
+        let Subscription { url, credentials, .. } = self.subscription;
+        let validators =
+            self.shown.as_ref().map(|shown| shown.validators.clone()).unwrap_or_default();
+        Request { url: url.clone(), credentials: credentials.clone(), validators }
+    }
+
+    /// The backend has answered: with the version that is shown, or with a newer one.
+    fn on_answer(&mut self, answer: Answer) -> Result<(), Failure> {
+        let (platform, url) = (self.platform, &self.subscription.url);
+        let reply = match answer {
+            Answer::Reply(reply) => reply,
+            Answer::Unchanged => {
+                if let Some(version) = &mut self.shown
                     && version.kept.take().is_some()
                 {
-                    platform.renew(&url);
+                    platform.renew(url);
                 }
-                emit(Update::Fresh);
-                continue;
+                (self.emit)(Update::Fresh);
+                return Ok(());
             }
-            Ok(Answer::Reply(reply)) => {
-                let version = Version::of(&reply, &url, None);
-                if let Some(old) = &shown
-                    && old.fingerprint == version.fingerprint
-                {
-                    // Saved once: else each look would write the whole body.
-                    if old.kept.is_some() {
-                        reply.keep(platform, &url);
-                    }
-                    shown = Some(version);
-                    emit(Update::Fresh);
-                    continue;
-                }
-                match reply.read(platform, read_article) {
-                    Ok(reading) => {
-                        reply.keep(platform, &url);
-                        shown = Some(version.clone());
-                        emit(Update::Article { reading: reading.into(), reply, version });
-                        continue;
-                    }
-                    Err(failure) => failure,
-                }
-            }
-            Err(failure) => failure,
         };
+        let version = Version::of(&reply, url, None);
+        if let Some(old) = &self.shown
+            && old.fingerprint == version.fingerprint
+        {
+            // Saved once: else each look would write the whole body.
+            if old.kept.is_some() {
+                reply.keep(platform, url);
+            }
+            self.shown = Some(version);
+            (self.emit)(Update::Fresh);
+            return Ok(());
+        }
+        let reading = reply.read(platform, read_article)?;
+        reply.keep(platform, url);
+        self.show(reading, reply, version);
+        Ok(())
+    }
+
+    /// There is no newer version to be had, and perhaps no article any more.
+    fn on_failure(&mut self, failure: Failure) -> Next {
         if failure.is_withdrawal() {
-            platform.forget(&url);
+            self.platform.forget(&self.subscription.url);
+            let is_copy = self.shown.as_ref().is_some_and(|shown| shown.kept.is_some());
             // A copy goes. What the backend has sent since stays, unless it is gone.
-            if failure.kind == FailureKind::Gone
-                || shown.as_ref().is_some_and(|it| it.kept.is_some())
-            {
-                shown = None;
+            if failure.kind == FailureKind::Gone || is_copy {
+                self.shown = None;
             }
         }
-        // A backend that wants more than an hour gets an hour.
-        earliest = failure.retry_after.unwrap_or_default().min(3_600_000.0);
-        let (is_offline, is_over) = (failure.kind == FailureKind::Offline, !failure.is_retryable());
-        if shown.is_some() {
-            emit(Update::Stale(failure));
+        let next = if failure.kind == FailureKind::Offline {
+            Next::WhenOnline
+        } else if self.shown.is_none() && !failure.is_retryable() {
+            Next::Never
         } else {
-            emit(Update::Failure(failure));
-            if is_over {
-                return;
+            // What the backend wants (`Retry-After`), but no more than an hour.
+            Next::AfterInterval {
+                at_least: failure.retry_after.unwrap_or_default().min(3_600_000.0),
             }
-        }
-        if is_offline {
-            platform.attention().await;
-            is_due = true;
-            if shown.is_none() {
-                emit(Update::Loading);
-            }
-        }
+        };
+        let is_shown = self.shown.is_some();
+        (self.emit)(if is_shown { Update::Stale(failure) } else { Update::Failure(failure) });
+        next
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::scripted::{Play, Running, Test};
-    use super::*;
-
-    const URL: &str = "https://update.example/a.json";
-
-    fn subscription(refresh: f64) -> Subscription {
-        Subscription { url: URL.into(), credentials: "omit".into(), refresh }
-    }
-
-    /// Follows in a test, and notes what is told.
-    fn following(test: &Test, refresh: f64) -> Running {
-        let (script, loader) = (test.script.clone(), test.loader.clone());
-        test.start(follow(loader, subscription(refresh), None, move |update| {
-            script.note(match update {
-                Update::Loading => "loading".into(),
-                Update::Article { reading, version, .. } => {
-                    let from = if version.kept.is_some() { "a copy of " } else { "" };
-                    format!("{from}'{}'", reading.value.headline)
-                }
-                Update::Fresh => "fresh".into(),
-                Update::Stale(failure) => format!("stale: {}", failure.kind.as_str()),
-                Update::Failure(failure) => format!("failure: {}", failure.kind.as_str()),
-            });
-        }))
-    }
-
-    /// What happens on a visit when the backend answers so.
-    fn visit(test: &mut Test, plays: impl IntoIterator<Item = Play>) -> Vec<String> {
-        test.script.play(URL, plays);
-        let visit = following(test, 0.0);
-        test.pass(100_000.0);
-        drop(visit);
-        test.pass(100_000.0);
-        assert_eq!((test.script.running(), test.script.timers()), (0, 0));
-        let log = test.script.log();
-        log.iter().map(|line| line.split_once(' ').unwrap().1.replace(URL, "it")).collect()
-    }
-
-    #[test]
-    fn the_first_visit_keeps_a_copy_for_the_next() {
-        let mut test = Test::new();
-        assert_eq!(visit(&mut test, [Play::article("One", "1")]), ["GET it", "'One'"]);
-        let (headers, body) = test.script.kept(URL).unwrap();
-        assert!(body.contains("One"), "{body}");
-        assert_eq!(headers[0], ("etag", "1".to_owned()));
-        assert_eq!(headers[2], ("date", "Mon, 18 Mar 2024 10:42:00 GMT".to_owned()));
-        assert_eq!(
-            visit(&mut test, [Play::status(304)]),
-            ["a copy of 'One'", "GET it unless 1", "fresh"]
-        );
-        assert_eq!(
-            visit(&mut test, [Play::article("Two", "2")]),
-            ["a copy of 'One'", "GET it unless 1", "'Two'"]
-        );
-        assert_eq!(visit(&mut test, [Play::status(304)])[0], "a copy of 'Two'");
-    }
-
-    #[test]
-    fn a_backend_without_validators_is_understood_too() {
-        let mut test = Test::new();
-        let play = || Play::body(r#"{"headline": "One", "sections": []}"#);
-        visit(&mut test, [play()]);
-        assert_eq!(visit(&mut test, [play()]), ["a copy of 'One'", "GET it", "fresh"]);
-        let modified = play().with("last-modified", "yesterday");
-        visit(&mut test, [modified]);
-        assert_eq!(visit(&mut test, [play()])[1], "GET it unless yesterday");
-    }
-
-    #[test]
-    fn what_a_copy_refers_to_is_where_it_came_from() {
-        let mut test = Test::new();
-        let article = r#"{"headline": "H", "url": "x", "sections": []}"#;
-        test.script.play(
-            URL,
-            [Play::body(article).from("https://cdn.example/deep/a.json"), Play::broken()],
-        );
-        drop(following(&test, 0.0));
-        for _ in 0..2 {
-            let (script, loader) = (test.script.clone(), test.loader.clone());
-            let _visit = test.start(follow(loader, subscription(0.0), None, move |update| {
-                let Update::Article { reading, .. } = update else { return };
-                script.note(reading.value.url.unwrap().href());
-            }));
-            test.pass(100.0);
-            let log = test.script.log().join(" ");
-            assert!(log.contains("https://cdn.example/deep/x"), "{log}");
-        }
-    }
-
-    #[test]
-    fn a_copy_that_is_the_newest_is_as_good_as_new() {
-        for play in [Play::status(304), Play::article("One", "1")] {
-            let mut test = Test::new();
-            visit(&mut test, [Play::article("One", "1")]);
-            visit(&mut test, [play]);
-            let (headers, _) = test.script.kept(URL).unwrap();
-            assert_eq!(headers[2], ("date", "Mon, 18 Mar 2024 10:45:20 GMT".to_owned()));
-        }
-    }
-
-    #[test]
-    fn what_another_url_answered_is_asked_for_without_conditions() {
-        let mut test = Test::new();
-        let elsewhere = || Play::article("One", "1").from("https://cdn.example/a.json");
-        visit(&mut test, [elsewhere()]);
-        assert_eq!(visit(&mut test, [elsewhere()]), ["a copy of 'One'", "GET it", "fresh"]);
-    }
-
-    #[test]
-    fn a_copy_is_checked_even_when_the_interval_changes_meanwhile() {
-        let mut test = Test::new();
-        test.script.play(URL, [Play::status(304)]);
-        let (script, loader) = (test.script.clone(), test.loader.clone());
-        let (validators, fingerprint) = (Validators::default(), Fingerprint(1));
-        let shown = Version { validators, fingerprint, kept: Some(1.0) };
-        let _visit =
-            test.start(follow(loader, subscription(0.0), Some(shown), move |_| script.note("")));
-        test.pass(1000.0);
-        assert_eq!(test.script.log().len(), 2);
-    }
-
-    #[test]
-    fn a_backend_that_wants_to_be_left_alone_is() {
-        let mut test = Test::new();
-        let busy = Play::status(429).with("retry-after", "600");
-        test.script.play(URL, [Play::article("One", "1"), busy, Play::status(304)]);
-        let _visit = following(&test, 60.0);
-        test.pass(700_000.0);
-        let log = test.script.log();
-        let asked: Vec<_> = log.iter().filter(|line| line.contains("GET")).collect();
-        let times: Vec<_> = asked.iter().map(|line| line.split('.').next().unwrap()).collect();
-        assert!(times[1].starts_with("54010 ") && times[2].starts_with("654020 "), "{log:?}");
-    }
-
-    #[test]
-    fn what_must_not_be_stored_is_not_kept() {
-        let mut test = Test::new();
-        visit(&mut test, [Play::article("One", "1")]);
-        visit(&mut test, [Play::article("Two", "2").with("cache-control", "private, No-Store")]);
-        assert_eq!(test.script.kept(URL), None);
-    }
-
-    #[test]
-    fn a_takedown_takes_down() {
-        for (status, kind) in [
-            (404, "not-found"),
-            (410, "gone"),
-            (451, "gone"),
-            (401, "forbidden"),
-            (403, "forbidden"),
-        ] {
-            let mut test = Test::new();
-            visit(&mut test, [Play::article("One", "1")]);
-            let log = visit(&mut test, [Play::status(status)]);
-            assert_eq!(log[1..], ["GET it unless 1".to_owned(), format!("failure: {kind}")]);
-            assert_eq!(test.script.kept(URL), None, "{status}");
-        }
-    }
-
-    #[test]
-    fn a_copy_outlives_everything_else() {
-        for (play, kind) in [
-            (Play::status(503), "server"),
-            (Play::status(400), "server"),
-            (Play::broken(), "network"),
-            (Play::never(), "timeout"),
-            (Play::body("<!doctype html>"), "not-json"),
-            (Play::body("{}"), "not-an-article"),
-            (Play::body("").dripping(11, 1024 * 1024, 1.0), "too-large"),
-        ] {
-            let mut test = Test::new();
-            visit(&mut test, [Play::article("One", "1")]);
-            let log = visit(&mut test, [play]);
-            assert_eq!(log[0], "a copy of 'One'");
-            assert_eq!(log.last().unwrap(), &format!("stale: {kind}"));
-            assert!(test.script.kept(URL).is_some(), "{kind}");
-        }
-    }
-
-    #[test]
-    fn a_copy_that_can_not_be_read_is_none() {
-        let mut test = Test::new();
-        test.script.keep(URL, b"{", &[("content-location", Some(URL))]);
-        assert_eq!(visit(&mut test, [Play::article("One", "1")]), ["GET it", "'One'"]);
-    }
-
-    #[test]
-    fn offline_the_copy_is_shown_and_it_goes_on_when_the_network_is_back() {
-        let mut test = Test::new();
-        visit(&mut test, [Play::article("One", "1")]);
-        test.script.play(URL, [Play::article("Two", "2")]);
-        test.script.set_offline(true);
-        let _visit = following(&test, 0.0);
-        test.pass(1_000_000.0);
-        let copy = ["a copy of 'One'", "GET it unless 1", "stale: offline"];
-        let log = |test: &Test| -> Vec<_> {
-            let log = test.script.log();
-            log.iter().map(|it| it.split_once(' ').unwrap().1.replace(URL, "it")).collect()
-        };
-        assert_eq!(log(&test), copy);
-        test.script.set_offline(false);
-        test.pass(100.0);
-        assert_eq!(log(&test), ["GET it unless 1", "'Two'"]);
-    }
-
-    #[test]
-    fn offline_without_a_copy_it_is_told_at_once_and_loads_when_the_network_is_back() {
-        let mut test = Test::new();
-        test.script.play(URL, [Play::article("One", "1")]);
-        test.script.set_offline(true);
-        let _visit = following(&test, 0.0);
-        test.pass(1000.0);
-        test.script.set_offline(false);
-        test.pass(1000.0);
-        assert_eq!(
-            test.script.log(),
-            [
-                "0 GET https://update.example/a.json",
-                "0 failure: offline",
-                "1000 loading",
-                "1000 GET https://update.example/a.json",
-                "1010 'One'"
-            ]
-        );
-    }
-
-    #[test]
-    fn a_refresh_asks_every_now_and_then_and_for_changes_only() {
-        let mut test = Test::new();
-        test.script.set_chance(0.5);
-        test.script
-            .play(URL, [Play::article("One", "1"), Play::status(304), Play::article("Two", "2")]);
-        let _visit = following(&test, 60.0);
-        test.pass(130_000.0);
-        assert_eq!(
-            test.script.log(),
-            [
-                "0 GET https://update.example/a.json",
-                "10 'One'",
-                "60010 GET https://update.example/a.json unless 1",
-                "60020 fresh",
-                "120020 GET https://update.example/a.json unless 1",
-                "120030 'Two'",
-            ]
-        );
-    }
-
-    #[test]
-    fn readers_do_not_refresh_all_at_once() {
-        for (chance, at) in [(0.0, "54010"), (0.999, "65998")] {
-            let mut test = Test::new();
-            test.script.set_chance(chance);
-            test.script.play(URL, [Play::article("One", "1")]);
-            let _visit = following(&test, 60.0);
-            test.pass(70_000.0);
-            let log = test.script.log();
-            assert!(log[2].starts_with(at), "{log:?}");
-        }
-    }
-
-    #[test]
-    fn a_refresh_waits_for_the_reader_and_goes_on_at_once() {
-        let mut test = Test::new();
-        test.script.play(URL, [Play::article("One", "1")]);
-        let _visit = following(&test, 60.0);
-        test.pass(1000.0);
-        test.script.log();
-        test.script.set_hidden(true);
-        test.pass(600_000.0);
-        assert!(test.script.log().is_empty());
-        test.script.set_hidden(false);
-        test.pass(100.0);
-        assert_eq!(test.script.log().len(), 2);
-    }
-
-    #[test]
-    fn a_failed_refresh_takes_nothing_away_but_a_takedown_does() {
-        let mut test = Test::new();
-        test.script.play(
-            URL,
-            [
-                Play::article("One", "1"),
-                Play::status(404),
-                Play::body("{}"),
-                Play::status(304),
-                Play::status(410),
-            ],
-        );
-        let _visit = following(&test, 60.0);
-        test.pass(600_000.0);
-        let log = test.script.log();
-        let told: Vec<_> = log.iter().filter(|it| !it.contains("GET")).collect();
-        let told: Vec<_> = told.iter().map(|it| it.split_once(' ').unwrap().1).collect();
-        assert_eq!(
-            told,
-            ["'One'", "stale: not-found", "stale: not-an-article", "fresh", "failure: gone"]
-        );
-    }
-
-    #[test]
-    fn a_refresh_goes_on_after_a_failure_that_may_pass() {
-        let mut test = Test::new();
-        test.script.play(
-            URL,
-            [503, 503, 503, 503].map(Play::status).into_iter().chain([Play::article("One", "1")]),
-        );
-        let _visit = following(&test, 60.0);
-        test.pass(100_000.0);
-        assert!(test.script.log().iter().any(|it| it.ends_with("'One'")));
-    }
-
-    #[test]
-    fn what_is_shown_already_is_looked_after_from_then_on() {
-        let mut test = Test::new();
-        test.script.play(URL, [Play::status(304)]);
-        let (script, loader) = (test.script.clone(), test.loader.clone());
-        let validators = Validators { etag: Some("1".into()), modified: None };
-        let shown = Version { validators, fingerprint: Fingerprint(1), kept: None };
-        let _visit = test.start(follow(loader, subscription(60.0), Some(shown), move |update| {
-            script.note(matches!(update, Update::Fresh));
-        }));
-        test.pass(59_000.0);
-        assert_eq!(
-            test.script.log(),
-            ["54000 GET https://update.example/a.json unless 1", "54010 true"]
-        );
-    }
-}
+mod tests;

@@ -20,6 +20,7 @@
 //! );
 //! ```
 
+mod exchange;
 mod failure;
 mod follow;
 mod loader;

@@ -1,5 +1,7 @@
-//! A world that follows a script: its clock jumps to the next thing that happens, so that a test
+//! A platform that follows a script: its clock jumps to the next thing that happens, so that a test
 //! runs through hours of bad network in milliseconds.
+
+mod play;
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
@@ -10,94 +12,16 @@ use std::time::UNIX_EPOCH;
 
 use futures_executor::{LocalPool, LocalSpawner};
 use futures_util::task::LocalSpawnExt;
-
-use super::loader::Loader;
-use super::platform::{BoxedTask, Deadlines, Incoming, Platform, Request};
 use newsprint_model::UrlParser;
 use url::Url;
 
+use self::play::End;
+pub use self::play::Play;
+use super::loader::Loader;
+use super::platform::{BoxedTask, Deadlines, Incoming, Platform, Request};
+
 /// When every script begins: Monday, 18 March 2024, 10:42 in UTC.
 pub const START: f64 = 1_710_758_520_000.0;
-
-/// How a reply goes.
-#[derive(Debug, Clone)]
-pub struct Play {
-    /// How long its headers take, in milliseconds; they never come without.
-    headers_after: Option<f64>,
-    /// The status; the connection breaks instead without.
-    status: Option<u16>,
-    headers: Vec<(&'static str, String)>,
-    /// The pieces of the body, and how long each takes.
-    chunks: VecDeque<(f64, Vec<u8>)>,
-    /// What comes after the pieces.
-    end: End,
-    /// Where it comes from in the end.
-    url: Option<&'static str>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum End {
-    Whole,
-    Broken,
-    Never,
-}
-
-impl Play {
-    pub fn status(status: u16) -> Self {
-        Self {
-            headers_after: Some(10.0),
-            status: Some(status),
-            headers: Vec::new(),
-            chunks: VecDeque::new(),
-            end: End::Whole,
-            url: None,
-        }
-    }
-
-    pub fn body(body: impl Into<Vec<u8>>) -> Self {
-        Self { chunks: [(0.0, body.into())].into(), ..Self::status(200) }
-    }
-
-    /// An article with this headline, and its entity tag.
-    pub fn article(headline: &str, etag: &str) -> Self {
-        Self::body(format!(r#"{{"headline": "{headline}", "sections": []}}"#)).with("etag", etag)
-    }
-
-    pub fn broken() -> Self {
-        Self { status: None, ..Self::status(0) }
-    }
-
-    pub fn never() -> Self {
-        Self { headers_after: None, ..Self::status(0) }
-    }
-
-    pub fn with(mut self, name: &'static str, value: &str) -> Self {
-        self.headers.push((name, value.to_owned()));
-        self
-    }
-
-    pub fn after(self, ms: f64) -> Self {
-        Self { headers_after: Some(ms), ..self }
-    }
-
-    pub fn from(self, url: &'static str) -> Self {
-        Self { url: Some(url), ..self }
-    }
-
-    /// So many more pieces of so many bytes, each after so many milliseconds.
-    pub fn dripping(mut self, pieces: usize, bytes: usize, ms: f64) -> Self {
-        self.chunks.extend((0..pieces).map(|_| (ms, vec![b' '; bytes])));
-        self
-    }
-
-    pub fn then_broken(self) -> Self {
-        Self { end: End::Broken, ..self }
-    }
-
-    pub fn then_nothing(self) -> Self {
-        Self { end: End::Never, ..self }
-    }
-}
 
 /// A copy that is kept.
 #[derive(Debug, Clone)]
@@ -107,7 +31,7 @@ struct Kept {
 }
 
 #[derive(Default)]
-struct Stage {
+struct State {
     /// Milliseconds since the start.
     clock: Cell<f64>,
     spawner: RefCell<Option<LocalSpawner>>,
@@ -127,9 +51,9 @@ struct Stage {
     most: Cell<usize>,
 }
 
-/// The world of a test; clones are the same world.
+/// The platform of a test; clones are the same one.
 #[derive(Clone, Default)]
-pub struct Script(Rc<Stage>);
+pub struct Script(Rc<State>);
 
 impl Script {
     /// What is answered to requests for this URL, one after the other.
@@ -206,11 +130,11 @@ struct Timer {
 impl Timer {
     async fn pass(self) {
         poll_fn(|context| {
-            let stage = &self.script.0;
-            if stage.clock.get() >= self.at {
+            let state = &self.script.0;
+            if state.clock.get() >= self.at {
                 return Poll::Ready(());
             }
-            stage.timers.borrow_mut().insert(self.id, (self.at, context.waker().clone()));
+            state.timers.borrow_mut().insert(self.id, (self.at, context.waker().clone()));
             Poll::Pending
         })
         .await;
@@ -404,22 +328,22 @@ impl Test {
 
     /// Lets so many milliseconds pass.
     pub fn pass(&mut self, ms: f64) {
-        let stage = self.script.0.clone();
-        let end = stage.clock.get() + ms;
+        let state = self.script.0.clone();
+        let end = state.clock.get() + ms;
         loop {
             self.pool.run_until_stalled();
-            let timers = stage.timers.borrow();
+            let timers = state.timers.borrow();
             let next = timers.values().map(|(at, _)| *at).fold(f64::INFINITY, f64::min);
             if next > end {
                 break;
             }
-            stage.clock.set(next);
+            state.clock.set(next);
             let due: Vec<_> =
                 timers.values().filter(|(at, _)| *at <= next).map(|(_, it)| it.clone()).collect();
             drop(timers);
             due.into_iter().for_each(Waker::wake);
         }
-        stage.clock.set(end);
+        state.clock.set(end);
     }
 }
 

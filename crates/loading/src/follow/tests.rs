@@ -1,0 +1,323 @@
+//! What a reader sees of an article that is followed, visit by visit and look by look.
+
+use super::*;
+use crate::scripted::{Play, Running, Test};
+
+const URL: &str = "https://update.example/a.json";
+
+fn subscription(refresh: f64) -> Subscription {
+    Subscription { url: URL.into(), credentials: "omit".into(), refresh }
+}
+
+/// Follows in a test, and notes what is told.
+fn following(test: &Test, refresh: f64) -> Running {
+    let (script, loader) = (test.script.clone(), test.loader.clone());
+    test.start(follow(loader, subscription(refresh), None, move |update| {
+        script.note(match update {
+            Update::Loading => "loading".into(),
+            Update::Article { reading, version, .. } => {
+                let from = if version.kept.is_some() { "a copy of " } else { "" };
+                format!("{from}'{}'", reading.value.headline)
+            }
+            Update::Fresh => "fresh".into(),
+            Update::Stale(failure) => format!("stale: {}", failure.kind.as_str()),
+            Update::Failure(failure) => format!("failure: {}", failure.kind.as_str()),
+        });
+    }))
+}
+
+/// What happens on a visit when the backend answers so.
+fn visit(test: &mut Test, plays: impl IntoIterator<Item = Play>) -> Vec<String> {
+    test.script.play(URL, plays);
+    let visit = following(test, 0.0);
+    test.pass(100_000.0);
+    drop(visit);
+    test.pass(100_000.0);
+    assert_eq!((test.script.running(), test.script.timers()), (0, 0));
+    let log = test.script.log();
+    log.iter().map(|line| line.split_once(' ').unwrap().1.replace(URL, "it")).collect()
+}
+
+#[test]
+fn the_first_visit_keeps_a_copy_for_the_next() {
+    let mut test = Test::new();
+    assert_eq!(visit(&mut test, [Play::article("One", "1")]), ["GET it", "'One'"]);
+    let (headers, body) = test.script.kept(URL).unwrap();
+    assert!(body.contains("One"), "{body}");
+    assert_eq!(headers[0], ("etag", "1".to_owned()));
+    assert_eq!(headers[2], ("date", "Mon, 18 Mar 2024 10:42:00 GMT".to_owned()));
+    assert_eq!(
+        visit(&mut test, [Play::status(304)]),
+        ["a copy of 'One'", "GET it unless 1", "fresh"]
+    );
+    assert_eq!(
+        visit(&mut test, [Play::article("Two", "2")]),
+        ["a copy of 'One'", "GET it unless 1", "'Two'"]
+    );
+    assert_eq!(visit(&mut test, [Play::status(304)])[0], "a copy of 'Two'");
+}
+
+#[test]
+fn a_backend_without_validators_is_understood_too() {
+    let mut test = Test::new();
+    let play = || Play::body(r#"{"headline": "One", "sections": []}"#);
+    visit(&mut test, [play()]);
+    assert_eq!(visit(&mut test, [play()]), ["a copy of 'One'", "GET it", "fresh"]);
+    let modified = play().with("last-modified", "yesterday");
+    visit(&mut test, [modified]);
+    assert_eq!(visit(&mut test, [play()])[1], "GET it unless yesterday");
+}
+
+#[test]
+fn what_a_copy_refers_to_is_where_it_came_from() {
+    let mut test = Test::new();
+    let article = r#"{"headline": "H", "url": "x", "sections": []}"#;
+    test.script
+        .play(URL, [Play::body(article).from("https://cdn.example/deep/a.json"), Play::broken()]);
+    drop(following(&test, 0.0));
+    for _ in 0..2 {
+        let (script, loader) = (test.script.clone(), test.loader.clone());
+        let _visit = test.start(follow(loader, subscription(0.0), None, move |update| {
+            let Update::Article { reading, .. } = update else { return };
+            script.note(reading.value.url.unwrap().href());
+        }));
+        test.pass(100.0);
+        let log = test.script.log().join(" ");
+        assert!(log.contains("https://cdn.example/deep/x"), "{log}");
+    }
+}
+
+#[test]
+fn a_copy_that_is_the_newest_is_as_good_as_new() {
+    for play in [Play::status(304), Play::article("One", "1")] {
+        let mut test = Test::new();
+        visit(&mut test, [Play::article("One", "1")]);
+        visit(&mut test, [play]);
+        let (headers, _) = test.script.kept(URL).unwrap();
+        assert_eq!(headers[2], ("date", "Mon, 18 Mar 2024 10:45:20 GMT".to_owned()));
+    }
+}
+
+#[test]
+fn what_another_url_answered_is_asked_for_without_conditions() {
+    let mut test = Test::new();
+    let elsewhere = || Play::article("One", "1").from("https://cdn.example/a.json");
+    visit(&mut test, [elsewhere()]);
+    assert_eq!(visit(&mut test, [elsewhere()]), ["a copy of 'One'", "GET it", "fresh"]);
+}
+
+#[test]
+fn a_copy_is_checked_even_when_the_interval_changes_meanwhile() {
+    let mut test = Test::new();
+    test.script.play(URL, [Play::status(304)]);
+    let (script, loader) = (test.script.clone(), test.loader.clone());
+    let (validators, fingerprint) = (Validators::default(), Fingerprint(1));
+    let shown = Version { validators, fingerprint, kept: Some(1.0) };
+    let _visit =
+        test.start(follow(loader, subscription(0.0), Some(shown), move |_| script.note("")));
+    test.pass(1000.0);
+    assert_eq!(test.script.log().len(), 2);
+}
+
+#[test]
+fn a_backend_that_wants_to_be_left_alone_is() {
+    let mut test = Test::new();
+    let busy = Play::status(429).with("retry-after", "600");
+    test.script.play(URL, [Play::article("One", "1"), busy, Play::status(304)]);
+    let _visit = following(&test, 60.0);
+    test.pass(700_000.0);
+    let log = test.script.log();
+    let asked: Vec<_> = log.iter().filter(|line| line.contains("GET")).collect();
+    let times: Vec<_> = asked.iter().map(|line| line.split('.').next().unwrap()).collect();
+    assert!(times[1].starts_with("54010 ") && times[2].starts_with("654020 "), "{log:?}");
+}
+
+#[test]
+fn what_must_not_be_stored_is_not_kept() {
+    let mut test = Test::new();
+    visit(&mut test, [Play::article("One", "1")]);
+    visit(&mut test, [Play::article("Two", "2").with("cache-control", "private, No-Store")]);
+    assert_eq!(test.script.kept(URL), None);
+}
+
+#[test]
+fn a_takedown_takes_down() {
+    for (status, kind) in
+        [(404, "not-found"), (410, "gone"), (451, "gone"), (401, "forbidden"), (403, "forbidden")]
+    {
+        let mut test = Test::new();
+        visit(&mut test, [Play::article("One", "1")]);
+        let log = visit(&mut test, [Play::status(status)]);
+        assert_eq!(log[1..], ["GET it unless 1".to_owned(), format!("failure: {kind}")]);
+        assert_eq!(test.script.kept(URL), None, "{status}");
+    }
+}
+
+#[test]
+fn a_copy_outlives_everything_else() {
+    for (play, kind) in [
+        (Play::status(503), "server"),
+        (Play::status(400), "server"),
+        (Play::broken(), "network"),
+        (Play::never(), "timeout"),
+        (Play::body("<!doctype html>"), "not-json"),
+        (Play::body("{}"), "not-an-article"),
+        (Play::body("").dripping(11, 1024 * 1024, 1.0), "too-large"),
+    ] {
+        let mut test = Test::new();
+        visit(&mut test, [Play::article("One", "1")]);
+        let log = visit(&mut test, [play]);
+        assert_eq!(log[0], "a copy of 'One'");
+        assert_eq!(log.last().unwrap(), &format!("stale: {kind}"));
+        assert!(test.script.kept(URL).is_some(), "{kind}");
+    }
+}
+
+#[test]
+fn a_copy_that_can_not_be_read_is_none() {
+    let mut test = Test::new();
+    test.script.keep(URL, b"{", &[("content-location", Some(URL))]);
+    assert_eq!(visit(&mut test, [Play::article("One", "1")]), ["GET it", "'One'"]);
+}
+
+#[test]
+fn offline_the_copy_is_shown_and_it_goes_on_when_the_network_is_back() {
+    let mut test = Test::new();
+    visit(&mut test, [Play::article("One", "1")]);
+    test.script.play(URL, [Play::article("Two", "2")]);
+    test.script.set_offline(true);
+    let _visit = following(&test, 0.0);
+    test.pass(1_000_000.0);
+    let copy = ["a copy of 'One'", "GET it unless 1", "stale: offline"];
+    let log = |test: &Test| -> Vec<_> {
+        let log = test.script.log();
+        log.iter().map(|it| it.split_once(' ').unwrap().1.replace(URL, "it")).collect()
+    };
+    assert_eq!(log(&test), copy);
+    test.script.set_offline(false);
+    test.pass(100.0);
+    assert_eq!(log(&test), ["GET it unless 1", "'Two'"]);
+}
+
+#[test]
+fn offline_without_a_copy_it_is_told_at_once_and_loads_when_the_network_is_back() {
+    let mut test = Test::new();
+    test.script.play(URL, [Play::article("One", "1")]);
+    test.script.set_offline(true);
+    let _visit = following(&test, 0.0);
+    test.pass(1000.0);
+    test.script.set_offline(false);
+    test.pass(1000.0);
+    assert_eq!(
+        test.script.log(),
+        [
+            "0 GET https://update.example/a.json",
+            "0 failure: offline",
+            "1000 loading",
+            "1000 GET https://update.example/a.json",
+            "1010 'One'"
+        ]
+    );
+}
+
+#[test]
+fn a_refresh_asks_every_now_and_then_and_for_changes_only() {
+    let mut test = Test::new();
+    test.script.set_chance(0.5);
+    test.script
+        .play(URL, [Play::article("One", "1"), Play::status(304), Play::article("Two", "2")]);
+    let _visit = following(&test, 60.0);
+    test.pass(130_000.0);
+    assert_eq!(
+        test.script.log(),
+        [
+            "0 GET https://update.example/a.json",
+            "10 'One'",
+            "60010 GET https://update.example/a.json unless 1",
+            "60020 fresh",
+            "120020 GET https://update.example/a.json unless 1",
+            "120030 'Two'",
+        ]
+    );
+}
+
+#[test]
+fn readers_do_not_refresh_all_at_once() {
+    for (chance, at) in [(0.0, "54010"), (0.999, "65998")] {
+        let mut test = Test::new();
+        test.script.set_chance(chance);
+        test.script.play(URL, [Play::article("One", "1")]);
+        let _visit = following(&test, 60.0);
+        test.pass(70_000.0);
+        let log = test.script.log();
+        assert!(log[2].starts_with(at), "{log:?}");
+    }
+}
+
+#[test]
+fn a_refresh_waits_for_the_reader_and_goes_on_at_once() {
+    let mut test = Test::new();
+    test.script.play(URL, [Play::article("One", "1")]);
+    let _visit = following(&test, 60.0);
+    test.pass(1000.0);
+    test.script.log();
+    test.script.set_hidden(true);
+    test.pass(600_000.0);
+    assert!(test.script.log().is_empty());
+    test.script.set_hidden(false);
+    test.pass(100.0);
+    assert_eq!(test.script.log().len(), 2);
+}
+
+#[test]
+fn a_failed_refresh_takes_nothing_away_but_a_takedown_does() {
+    let mut test = Test::new();
+    test.script.play(
+        URL,
+        [
+            Play::article("One", "1"),
+            Play::status(404),
+            Play::body("{}"),
+            Play::status(304),
+            Play::status(410),
+        ],
+    );
+    let _visit = following(&test, 60.0);
+    test.pass(600_000.0);
+    let log = test.script.log();
+    let told: Vec<_> = log.iter().filter(|it| !it.contains("GET")).collect();
+    let told: Vec<_> = told.iter().map(|it| it.split_once(' ').unwrap().1).collect();
+    assert_eq!(
+        told,
+        ["'One'", "stale: not-found", "stale: not-an-article", "fresh", "failure: gone"]
+    );
+}
+
+#[test]
+fn a_refresh_goes_on_after_a_failure_that_may_pass() {
+    let mut test = Test::new();
+    test.script.play(
+        URL,
+        [503, 503, 503, 503].map(Play::status).into_iter().chain([Play::article("One", "1")]),
+    );
+    let _visit = following(&test, 60.0);
+    test.pass(100_000.0);
+    assert!(test.script.log().iter().any(|it| it.ends_with("'One'")));
+}
+
+#[test]
+fn what_is_shown_already_is_looked_after_from_then_on() {
+    let mut test = Test::new();
+    test.script.play(URL, [Play::status(304)]);
+    let (script, loader) = (test.script.clone(), test.loader.clone());
+    let validators = Validators { etag: Some("1".into()), modified: None };
+    let shown = Version { validators, fingerprint: Fingerprint(1), kept: None };
+    let _visit = test.start(follow(loader, subscription(60.0), Some(shown), move |update| {
+        script.note(matches!(update, Update::Fresh));
+    }));
+    test.pass(59_000.0);
+    assert_eq!(
+        test.script.log(),
+        ["54000 GET https://update.example/a.json unless 1", "54010 true"]
+    );
+}
