@@ -53,14 +53,14 @@ pub fn command(project: &Project) -> Result<()> {
         glue = shrink(tools, &staging, &engine.wasm, &glue)?;
         engine.wasm = named_anew(&staging, &engine.wasm)?;
     }
-    // They need no names of each other, so that they fit into one file as they are.
+    // Neither uses a name of the other, so both can stand in one file.
     let modules = words::write_modules(project, &staging)?;
     glue = glue::mend(&glue)? + &shell::with_engine(project, tools.as_ref(), &staging, &modules)?;
     if let Some(tools) = &tools {
         styles = minify(tools, &staging, &styles, "css")?;
         glue = minify(tools, &staging, &glue, "js")?;
     }
-    // Under a name that changes with what has been done to it here.
+    // Named by its hash again, because its content has changed.
     let script_name = format!("newsprint-{}.js", hash::of(glue.as_bytes()));
     fs::remove_file(&script).map_err(|error| {
         Failure::new(format!("{} cannot be replaced: {error}.", script.display()))
@@ -84,7 +84,7 @@ pub fn command(project: &Project) -> Result<()> {
     clean_page(&staging.join("index.html"))
 }
 
-/// Gives the WebAssembly a name that changes with what has been done to it here.
+/// Names the WebAssembly by its hash again, because its content has changed.
 fn named_anew(staging: &Path, wasm: &str) -> Result<String> {
     let failed = |error| Failure::new(format!("{wasm} cannot be given another name: {error}."));
     let content = fs::read(staging.join(wasm)).map_err(failed)?;
@@ -93,7 +93,8 @@ fn named_anew(staging: &Path, wasm: &str) -> Result<String> {
     Ok(name)
 }
 
-/// Takes Trunk's own instructions out of the page: it leaves one in when its start script is off.
+/// Takes Trunk's instructions out of the page. Trunk leaves one in when its own start script is
+/// off.
 fn clean_page(page: &Path) -> Result<()> {
     let html = fs::read_to_string(page)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", page.display())))?;

@@ -33,7 +33,7 @@ pub fn run(_project: &Project, tools: &Tools) -> Result<()> {
         said.push('\n');
         address_in(&line).map(str::to_owned)
     });
-    // What it says from now on is read and forgotten: were nobody to read it, it would end.
+    // Reads on and forgets the rest: a runner whose output nobody reads ends.
     let listener = thread::spawn(move || lines.for_each(drop));
     let Some(address) = address else {
         return Err(Failure::new(format!(

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::failure::Result;
 use crate::lock;
 
-/// How far under the budget a size may be before the budget should follow.
+/// A size that is further under its limit than this, in bytes, gets the hint to lower the limit.
 const SLACK: u64 = 2048;
 
 /// The limits, in bytes after compression.

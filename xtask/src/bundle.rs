@@ -36,7 +36,7 @@ pub fn command(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Builds the release bundle unless that of the present sources is there.
+/// Builds the release bundle, unless it is there and no source has changed since.
 pub fn ensure(project: &Project, tools: &Tools) -> Result<()> {
     if is_current(project) {
         println!("The release bundle in dist/ is up to date.");
@@ -59,12 +59,12 @@ pub fn for_trunk(trunk: Program) -> Program {
         .without_env("RUST_BACKTRACE")
 }
 
-/// Lets Cargo build the standard library anew, to be small: without the words of panics, which in
-/// a browser nobody would catch, and from source, so that what is not used can be left out. It
-/// saves a seventh of the WebAssembly.
+/// Lets Cargo build the standard library from source, which makes the WebAssembly a seventh
+/// smaller: it has no messages of panics, which nobody would read in a browser, and what is not
+/// used is left out.
 ///
-/// `cross-crate-inline-threshold=always` compiles every function in the crate that uses it, so that
-/// the crates of the workspace cost no more than a single crate would: 2.1 KB less after brotli.
+/// `cross-crate-inline-threshold=always` compiles every function in the crate that uses it. Without
+/// it the crates of the workspace would cost 2.1 KB after brotli more than a single crate.
 ///
 /// `Trunk.toml` takes the second variable out again for its hook, which runs on this machine.
 fn with_small_std(trunk: Program) -> Program {

@@ -16,9 +16,9 @@ const DATABASE: &str = "target/advisories";
 /// check up.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// The two sets of dependencies, each with its own `Cargo.lock`: its manifest, and how strict
-/// cargo-deny is with lines of `deny.toml` that match nothing. Those of the fuzz targets are few,
-/// so that only the workspace can say which line is of no use any more.
+/// The two sets of dependencies, each with its own `Cargo.lock`: the manifest, and whether a line
+/// of `deny.toml` that matches nothing is an error. The fuzz targets have few dependencies, so only
+/// the workspace can tell that a line is of no use any more.
 const SETS: [(&str, &str); 2] = [("Cargo.toml", "--deny"), ("fuzz/Cargo.toml", "--allow")];
 
 /// What cargo-deny calls a line that matches nothing.

@@ -14,8 +14,8 @@ use crate::process::Program;
 use crate::project::{Project, files_in, make_folder};
 use crate::setup::{self, Tools};
 
-/// A target: its name, and the longest input, in bytes. A longer one finds nothing that a shorter
-/// one does not, and takes longer to find it in.
+/// A target: its name, and the longest input, in bytes. Longer inputs find nothing more and slow
+/// the search down.
 type Target = (&'static str, u32);
 
 /// The targets.
@@ -27,11 +27,11 @@ const TIMEOUT: u32 = 10;
 /// The most memory that a run may take, in megabytes.
 const MEMORY: u32 = 1024;
 
-/// Where a run begins. The same every time, so that the same sources give the same answer as far
-/// as the time reaches.
+/// The seed of a run: always the same, so that two runs of the same sources try the same inputs, as
+/// far as the time reaches.
 const SEED: u32 = 18_032_024;
 
-/// What makes libFuzzer see which way the program took.
+/// The compiler's flags that let libFuzzer see which branches an input takes.
 const FLAGS: &str = "-Cpasses=sancov-module -Ccodegen-units=1 --cfg fuzzing \
     -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
@@ -64,7 +64,7 @@ pub fn command(project: &Project, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Builds the targets; their programs.
+/// Builds the targets and returns their programs.
 fn build(project: &Project, tools: &Tools) -> Result<Vec<PathBuf>> {
     println!("Building the fuzz targets (a minute or two the first time) …");
     let folder = project.target.join("fuzz").join("build");
@@ -104,7 +104,7 @@ fn run(project: &Project, target: Target, program: &Path, seconds: u64) -> Resul
             format!("-seed={SEED}"),
             format!("-dict={}", dictionary(project, name).display()),
             format!("-artifact_prefix={}/", crashes.display()),
-            // Without a line for every input that goes a new way.
+            // No line for every input that reaches new code.
             "-verbosity=0".to_owned(),
             "-print_final_stats=1".to_owned(),
         ])
@@ -121,7 +121,7 @@ fn run(project: &Project, target: Target, program: &Path, seconds: u64) -> Resul
     )))
 }
 
-/// Adds to the repository's inputs those of this machine that go a way that none of them goes.
+/// Adds to the repository the inputs of this machine that reach code which none of its own reaches.
 fn merge(project: &Project, target: Target, program: &Path) -> Result<()> {
     let (name, longest) = target;
     Program::at(program, name, &project.root)

@@ -7,8 +7,9 @@ pub fn mend(glue: &str) -> Result<String> {
     as_factory(&without_own_wasm(&without_raw_html(glue)))
 }
 
-/// Takes out of the glue what would parse a string as HTML. Yew links it in for a kind of node that
-/// the view never makes; so nothing can make it, whatever the page's policy is.
+/// Takes out of the glue what would parse a string as HTML. Yew links that in for raw HTML, which
+/// the view never uses. Without it no string can become markup, whatever the policy of the page
+/// says.
 fn without_raw_html(glue: &str) -> String {
     let closed = |line: &str| {
         let Some((target, _)) = line.split_once(".innerHTML = ") else {
@@ -20,8 +21,8 @@ fn without_raw_html(glue: &str) -> String {
     glue.lines().map(|line| closed(line) + "\n").collect()
 }
 
-/// Takes out of the glue the WebAssembly that it would fetch if the shell named none: under the name
-/// that it had before it got its hash. Nothing comes there, but a bundler looks for the file.
+/// Takes out of the glue the URL from which it would fetch its WebAssembly if the shell named none.
+/// That code never runs, but a bundler looks for the file, and there is none of that name.
 fn without_own_wasm(glue: &str) -> String {
     let named = |line: &str| {
         if line.contains("= new URL('") && line.contains("_bg.wasm', import.meta.url)") {
@@ -33,9 +34,9 @@ fn without_own_wasm(glue: &str) -> String {
     glue.lines().map(|line| named(line) + "\n").collect()
 }
 
-/// Makes of the glue, which is a module with one engine, a function that makes an engine: one that
-/// has trapped can't go on, and the page needs another then. An engine offers what the program
-/// exports, `start`, and `stop`, after which nothing that it has begun reaches it any more.
+/// Turns the glue, a module that holds one engine, into a function that makes engines: after a trap
+/// the page needs a new one. An engine has what the program exports, `start`, and `stop`. After
+/// `stop`, nothing that the engine has begun reaches it any more.
 fn as_factory(glue: &str) -> Result<String> {
     let mut offered = Vec::new();
     let mut body = String::new();

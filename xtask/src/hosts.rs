@@ -20,8 +20,8 @@ const HOSTS: [(&str, Bundler); 5] = [
     ("second-yew", Bundler::Cargo),
 ];
 
-/// What their pages name by its URL, so that it has to stand beside them: an article, and what every
-/// browser asks for.
+/// Files that the pages name by URL, so they are copied beside them: an article, and the icon that
+/// every browser asks for.
 const BESIDE: [&str; 2] = ["tests/hosts/article.json", "demo/favicon.svg"];
 
 /// What builds a site.
@@ -31,7 +31,7 @@ enum Bundler {
     Vite,
     /// It builds the script, and the page is copied.
     Webpack,
-    /// It builds a program of its own, and the package stands beside that as it is.
+    /// It builds a Yew program, and the package is copied beside that.
     Cargo,
 }
 
@@ -131,7 +131,7 @@ impl Bundler {
     }
 }
 
-/// A hash of all that the folders have in them, but for what npm installs.
+/// A hash of all files in the folders, except for what npm installs.
 fn fingerprint(folders: &[&Path]) -> Result<String> {
     let mut all = Vec::new();
     for folder in folders {

@@ -1,4 +1,4 @@
-//! Taking out of a script or a style sheet what only people read.
+//! Making scripts and style sheets small, with esbuild.
 
 use std::fs;
 use std::path::Path;
@@ -25,8 +25,8 @@ pub fn minify(tools: &Tools, folder: &Path, text: &str, kind: &str) -> Result<St
     taken(esbuild, folder, &name)
 }
 
-/// Makes one script of a module and those that it imports, small or as it is; what is named by a
-/// placeholder is a file of its own.
+/// Makes one script of a module and all that it imports, minified or not. Imports that a
+/// placeholder names stay imports.
 pub fn bundle(
     project: &Project,
     tools: &Tools,
@@ -43,7 +43,7 @@ pub fn bundle(
     taken(esbuild, folder, "bundle.js")
 }
 
-/// What esbuild makes, which it writes under this name meanwhile.
+/// Runs esbuild and returns what it makes, which stands in a file of this name meanwhile.
 fn taken(esbuild: Program, folder: &Path, name: &str) -> Result<String> {
     let file = folder.join(name);
     let made = esbuild.args([format!("--outfile={}", file.display())]).run();

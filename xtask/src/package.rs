@@ -40,7 +40,7 @@ pub fn folder(project: &Project) -> PathBuf {
 }
 
 /// Puts the package together from the bundle that is there and packs it. The archive has the
-/// version in its name; a second one has not, for those who don't know it.
+/// version in its name; a copy of it has not, for tests that don't know the version.
 pub fn make(project: &Project, tools: &Tools) -> Result<PathBuf> {
     let (dist, folder) = (project.dist(), folder(project));
     empty(&folder)?;

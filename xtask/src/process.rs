@@ -84,8 +84,8 @@ impl Program {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// Runs the program without a word; whether it succeeds, and does so in this time. One that
-    /// takes longer is ended.
+    /// Runs the program silently. Whether it succeeds within this time; one that takes longer is
+    /// ended.
     pub fn succeeds_within(mut self, time: Duration) -> Result<bool> {
         self.command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let child = self.command.spawn().map_err(|e| self.not_started(&e))?;

@@ -14,19 +14,19 @@ pub const NAME: &str = "newsprint.js";
 /// The folder of the sources.
 const SOURCES: &str = "shell";
 
-/// The module from which all that is needed at once is found.
+/// The module that imports all that is needed at once.
 const ENTRY: &str = "shell/newsprint.js";
 
-/// The module from which all that comes with the engine is found.
+/// The module that imports all that comes with the engine.
 const WITH_ENGINE: &str = "shell/with-engine/index.js";
 
 /// The folder of the actions: a module each, fetched when it is first used.
 const ON_DEMAND: &str = "on-demand";
 
-/// What is added to the script while developing.
+/// What is added to the script in development.
 const RELOAD: &str = "shell/reload.js";
 
-/// The folder in which the modules stand while developing.
+/// The folder of the modules in development.
 const PLAIN: &str = "newsprint-shell";
 
 /// What every placeholder begins with.
@@ -39,7 +39,7 @@ const WORDS: &str = "__NEWSPRINT_WORDS__";
 /// to the bundle's folder.
 pub type Value = (String, String);
 
-/// What has to be written in the same file as the engine's script.
+/// The modules that stand in one file with the engine's script.
 pub fn with_engine(
     project: &Project,
     tools: Option<&Tools>,
@@ -78,7 +78,7 @@ pub fn write_small(
     write(&folder.join(NAME), &files[0].1)
 }
 
-/// Writes the script as people wrote it, a file for each module, and what reloads the page.
+/// Writes the script as it is, a file for each module, and what reloads the page: for development.
 pub fn write_plain(project: &Project, folder: &Path, values: &[Value], words: &str) -> Result<()> {
     let mut values = values.to_vec();
     values.push((WORDS.to_owned(), words.to_owned()));
@@ -148,7 +148,7 @@ fn fill(files: &mut [(PathBuf, String)], values: &[Value]) -> Result<()> {
     Ok(())
 }
 
-/// A value as a file sees it that may stand in a folder.
+/// A value as it is written in a file that may stand in a folder: relative to that folder.
 fn seen_from(file: &Path, value: &str) -> String {
     let folders = file.components().count() - 1;
     if folders == 0 {

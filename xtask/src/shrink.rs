@@ -12,9 +12,10 @@ use crate::project::{read_bytes, write};
 use crate::setup::Tools;
 use crate::wasm;
 
-/// Functions of Yew that stay linked in, since one function chooses among all kinds of node, though
-/// nothing here ever makes what they are for. Should one be called all the same, the program ends,
-/// as after a panic; `tests/e2e` would see it. What they alone called goes with them.
+/// Functions of Yew that the linker keeps because one function chooses among all kinds of node,
+/// although the view makes none of the kinds that these are for. If one were called all the same,
+/// the program would end as after a panic, and a test in `tests/e2e` would fail. What only they
+/// call goes with them.
 const UNREACHED: [&str; 13] = [
     // Listeners: the view attaches none.
     "<yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
@@ -33,8 +34,8 @@ const UNREACHED: [&str; 13] = [
     "<yew::html::component::scope::AnyScope>::find_parent_scope::<yew::suspense::component::feat_csr_ssr::BaseSuspense>",
 ];
 
-/// What Rust's code uses of WebAssembly's later additions, all of them in every browser that can lay
-/// an article out.
+/// The newer parts of WebAssembly that Rust's code uses. Every browser that can show an article has
+/// them.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -44,10 +45,10 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// What wasm-opt does, chosen by the size after brotli. `--low-memory-unused` is true of Rust's
-/// programs: the stack comes first in memory, and neither it nor a pointer to nothing is used with
-/// an offset from there. Control flow is made anew between two rounds of the ordinary passes. Traps
-/// are not assumed away (`--traps-never-happen`): a panic is one.
+/// The passes of wasm-opt, chosen by the size after brotli. `--low-memory-unused` holds for Rust's
+/// programs: the stack comes first in memory, and neither the stack nor a null pointer is addressed
+/// by an offset from there. `--flatten` and `--rereloop` build the control flow anew.
+/// `--traps-never-happen` is left out, because a panic is a trap.
 const PASSES: [&str; 8] = [
     "--low-memory-unused",
     "--strip-producers",

@@ -59,7 +59,7 @@ pub fn command(project: &Project) -> Result<()> {
     Err(Failure::new(over.join(" ")))
 }
 
-/// A budget in whole kilobytes that leaves half of one, or more, to a size.
+/// The limit in whole kilobytes that leaves a size at least half a kilobyte.
 fn tighter(size: u64) -> u64 {
     (size + 512).next_multiple_of(1024)
 }

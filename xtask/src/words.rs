@@ -11,7 +11,7 @@ use crate::project::{Project, files_in, read, write};
 /// The folder of the words.
 const FOLDER: &str = "words";
 
-/// Keeps what every object has from being taken for a language: `lang` may say anything.
+/// Makes an object without a prototype: `lang` may say anything, and "constructor" is no language.
 const NOTHING_ELSE: &str = "__proto__: null";
 
 /// The language that is compiled into the engine.

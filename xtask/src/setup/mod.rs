@@ -179,7 +179,7 @@ pub struct Tools {
     chromium: Option<PathBuf>,
     /// What the tests in three engines are told of the other browsers.
     engines: Variables,
-    /// Why there is an engine without which the tests make do.
+    /// Why a browser is missing that the tests then leave out.
     pub without: Vec<String>,
     /// Whether the standard library can be built anew.
     pub std_source: bool,
@@ -220,8 +220,8 @@ impl Tools {
         })
     }
 
-    /// Takes note of an engine, or of why there is none. Where everything could be installed, on a
-    /// machine that checks changes, there has to be one.
+    /// Notes a browser, or why there is none. On a machine that checks changes, where everything
+    /// can be installed, a missing browser is a failure.
     fn put_engine(
         &mut self,
         engine: &str,
