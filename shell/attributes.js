@@ -2,8 +2,7 @@
 /** The attributes of the element besides `src`, `lang` and `dir`, and the properties that reflect them. */
 
 /**
- * The words that each may say, the first of which is the default; none for those that say something
- * else.
+ * The words that each may have, the default first; none where it is not a word out of a list.
  * @type {Record<string, string[]>}
  */
 export const ATTRIBUTES = {

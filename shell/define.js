@@ -33,7 +33,7 @@ export function configure(options) {
   if (options.wasmUrl !== undefined) setWasmUrl(options.wasmUrl);
   for (const name of /** @type {const} */ (['headers', 'body'])) {
     const value = Number(options[`${name}Timeout`]);
-    // A timer takes no more than that, and would not wait at all.
+    // A longer timer than that would not wait at all.
     if (value > 0) timeouts[name] = Math.min(value, 2 ** 31 - 1);
   }
 }

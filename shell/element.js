@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The element: its life from the first attribute to the last, and what is seen while there is no
- * article. It fetches the engine when the first element needs it.
+ * The element: it follows what the page sets, and fetches the engine when the first element needs
+ * it.
  */
 
 import { act } from './actions.js';
@@ -75,7 +75,7 @@ export class NewsprintArticle extends Base {
   static {
     globalThis.window?.addEventListener('error', (event) => {
       if (!this.#all.size || !isTrap(event.error)) return;
-      // It is said in our own words.
+      // We report it in our own words.
       event.preventDefault();
       this.#recover(event.error);
     });
@@ -110,17 +110,17 @@ export class NewsprintArticle extends Base {
   #mounted;
   /** What came along with the engine. @type {import('./engine.js').WithEngine | undefined} */
   #tools;
-  /** Whether what is shown is about to follow what was set. */
+  /** Whether `#show` is about to run. */
   #pending = false;
-  /** What the URLs of an article are relative to that the page itself has given. */
+  /** The base URL of an article that the page itself gave. */
   #base = '';
   /** The article shown. @type {object | null} */
   #article = null;
   /** Whether the element may load: it is not lazy, or near the view. */
   #isNear = false;
-  /** Moves what is read back to where it was. @type {(() => void) | undefined} */
+  /** Scrolls back to what the reader was reading. @type {(() => void) | undefined} */
   #backToPosition;
-  /** Those who wait for the outcome. @type {(() => void)[]} */
+  /** The promises of `reload()` that wait for the outcome. @type {(() => void)[]} */
   #waiting = [];
   /** @type {import('./wire').Visit} */
   #visit;
@@ -273,7 +273,7 @@ export class NewsprintArticle extends Base {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  /** Lets what is shown follow what was set, once for all that was set in one go. */
+  /** Shows what was set, once for all that a script sets in one go. */
   #changed() {
     if (this.#pending) return;
     this.#pending = true;
@@ -325,7 +325,7 @@ export class NewsprintArticle extends Base {
     } catch (error) {
       if (NewsprintArticle.#all.has(this)) return NewsprintArticle.#recover(error);
       dropRequests(this);
-      // What the policy forbids is told a moment after it failed.
+      // The browser reports a violation of the policy a moment after the failure.
       await new Promise((resolve) => setTimeout(resolve));
       this.#fail('engine', whyNoEngine(error), error);
       if (!navigator.onLine) addEventListener('online', () => this.#changed(), { once: true });

@@ -31,7 +31,7 @@ export function makeFrame(host, isElsewhere) {
   const sorry = make('p', { className: 'error', part: 'error', role: 'alert' });
   /** The place of the article. */
   let root = make('div');
-  /** What an engine has shown that is no more. @type {HTMLElement | undefined} */
+  /** What an engine has shown that has trapped since. @type {HTMLElement | undefined} */
   let shown;
 
   /** Whether the page gave something to read until the article is there. */
@@ -108,7 +108,7 @@ export function makeFrame(host, isElsewhere) {
       box.append(sorry);
     },
 
-    /** Takes that back, and follows the theme. @param {string} theme */
+    /** Takes the apology back, and sets the theme. @param {string} theme */
     begin(theme) {
       sorry.remove();
       box.dataset.theme = theme;

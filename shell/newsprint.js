@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The shell of Newsprint, what a page loads: defines `<newsprint-article>`. Everything that decides
- * is in the engine; Rust can't extend `HTMLElement`, so that this has to be JavaScript.
+ * The shell of Newsprint, what a page loads: defines `<newsprint-article>`. The decisions are
+ * made in the engine. Rust can't extend `HTMLElement`, so this has to be JavaScript.
  */
 
 import { NewsprintArticle, version } from './element.js';

@@ -11,7 +11,7 @@ const DATA = ':scope > script[type="application/json"]';
  * @param {import('./element.js').Self} element
  * @param {string} url what `src` names
  * @param {import('./wire').Given | undefined} given
- * @param {string} base what the URLs of an article are relative to that the page has given
+ * @param {string} base the base URL of an article that the page gave
  * @returns {import('./wire').Settings}
  */
 export function settingsOf(element, url, given, base) {
