@@ -48,7 +48,7 @@ impl<W: Platform> Loader<W> {
         Ok(Answer::Reply(Rc::new(Reply::new(&incoming, body))))
     }
 
-    /// What comes of something, unless it takes longer than so many milliseconds.
+    /// Waits for something, but no longer than so many milliseconds.
     async fn within<T>(
         &self,
         what: &'static str,

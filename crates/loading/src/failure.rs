@@ -29,7 +29,7 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// Of what kind the failure is that comes of it.
+    /// The kind of failure that it leads to.
     #[must_use]
     pub fn kind(&self) -> FailureKind {
         match self {
@@ -69,8 +69,7 @@ impl LoadError {
     }
 }
 
-/// A failure, for the program that hears of it and for the log. What the reader is told is up to
-/// the view.
+/// A failure, for the page's program and for the log. What the reader is told is up to the view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Failure {
     /// Of what kind it is.
@@ -101,7 +100,7 @@ impl Failure {
     /// copy of it may be kept either.
     #[must_use]
     pub fn is_withdrawal(&self) -> bool {
-        // 407 is the word of a proxy.
+        // 407 comes from a proxy, not from the backend.
         matches!(self.kind, FailureKind::NotFound | FailureKind::Gone | FailureKind::Forbidden)
             && self.status != Some(407)
     }

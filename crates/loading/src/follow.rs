@@ -1,5 +1,6 @@
-//! Following an article: the saved copy at once, then what the backend says, then again as often as
-//! is wished ([stale-while-revalidate](https://www.rfc-editor.org/rfc/rfc5861#section-3)).
+//! Following an article: the saved copy at once, then what the backend says, then again at the
+//! interval that `refresh` sets
+//! ([stale-while-revalidate](https://www.rfc-editor.org/rfc/rfc5861#section-3)).
 
 use std::rc::Rc;
 

@@ -124,7 +124,7 @@ impl<W: Platform> Loader<W> {
             tries += 1;
             self.platform.wait(ms).await;
             if !self.platform.is_online() {
-                // That the reader should know, and it is waited for elsewhere.
+                // The reader should be told; `follow` waits for the network.
                 let error = LoadError::NoReply { is_online: false, why: "no network".into() };
                 return Err(error.failure(&request.url));
             }
@@ -132,7 +132,7 @@ impl<W: Platform> Loader<W> {
         }
     }
 
-    /// Waits until it may be one of those under way.
+    /// Waits for its turn: until fewer than [`AT_ONCE`] requests are under way.
     pub(super) async fn turn(&self) -> Turn<'_, W> {
         poll_fn(|context| {
             if self.running.get() < AT_ONCE {
@@ -147,13 +147,13 @@ impl<W: Platform> Loader<W> {
     }
 }
 
-/// The right to be under way; its end is the next one's turn.
+/// The right to make a request. When it is dropped, another request has its turn.
 pub(super) struct Turn<'a, W: Platform>(&'a Loader<W>);
 
 impl<W: Platform> Drop for Turn<'_, W> {
     fn drop(&mut self) {
         self.0.running.set(self.0.running.get() - 1);
-        // One of them may not be waiting any more, so that all have to look.
+        // All are woken, because any one of them may not be waiting any more.
         for waker in self.0.queue.take() {
             waker.wake();
         }

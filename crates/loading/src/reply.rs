@@ -16,7 +16,7 @@ pub struct Reply {
     url: Rc<str>,
     /// What to call it in messages.
     name: Rc<str>,
-    /// By what the backend tells it from other versions.
+    /// How the backend tells it from other versions.
     validators: Validators,
     /// Whether a copy may be kept.
     may_be_kept: bool,
@@ -62,14 +62,14 @@ impl Reply {
         }
     }
 
-    /// By what the backend tells the version that this URL answers with from others. Where another
-    /// URL has answered, it would have to be asked whether it allows such conditions (CORS), and
-    /// the request with it.
+    /// How the backend tells this version from others, for the next request to this URL. After a
+    /// redirect to another URL there are no conditions: they would need that server's permission
+    /// (CORS), and without it the whole request would fail.
     pub(super) fn validators(&self, url: &str) -> Validators {
         if *self.url == *url { self.validators.clone() } else { Validators::default() }
     }
 
-    /// Lets the world keep a copy, unless the backend forbids it.
+    /// Saves a copy, unless the backend forbids it.
     pub(super) fn keep(&self, platform: &impl Platform, url: &str) {
         if !self.may_be_kept {
             return platform.forget(url);

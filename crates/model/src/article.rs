@@ -123,7 +123,7 @@ pub struct Section {
     pub heading: Option<Text>,
     /// What it says.
     pub blocks: Vec<Block>,
-    /// By what it is known again in another version of the article: its id, or else its heading.
+    /// What recognises it in another version of the article: its id, or else its heading.
     #[serde(skip)]
     pub fingerprint: Fingerprint,
 }
@@ -160,7 +160,7 @@ impl Serialize for Hero {
     }
 }
 
-/// Two that say the same are equal, however a document writes it.
+/// Equal when they say the same, however the document writes it.
 impl PartialEq for Section {
     fn eq(&self, other: &Self) -> bool {
         (&self.id, &self.heading, &self.blocks) == (&other.id, &other.heading, &other.blocks)

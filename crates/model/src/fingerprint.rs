@@ -1,4 +1,4 @@
-//! Fingerprints, by which one version of something is told from another.
+//! Fingerprints: they tell one version of something from another.
 
 use crate::reading::json::Json;
 
@@ -34,7 +34,7 @@ impl Fingerprint {
             Json::Null => self.and(b"n"),
             Json::Bool(value) => self.and(&[u8::from(*value)]),
             Json::Number(number) => self.and(&number.to_bits().to_le_bytes()),
-            // What no text holds tells where it ends.
+            // A byte that no text contains marks where each string ends.
             Json::String(text) => self.and(text.as_bytes()).and(b"\xff"),
             Json::Array(items) => items.iter().fold(self, Self::and_json).and(b"]"),
             Json::Object(members) => {

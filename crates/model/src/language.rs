@@ -55,7 +55,7 @@ impl Language {
     /// The country that the tag names, as it stands there: `GB` of `en-GB`.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
-        // What stands behind a single letter is an extension, and names no country.
+        // After a single letter comes an extension, which names no country.
         self.0.split('-').skip(1).take_while(|subtag| subtag.len() > 1).find(|it| it.len() == 2)
     }
 

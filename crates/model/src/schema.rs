@@ -122,8 +122,8 @@ schema!(Language, "Language", |_| json_schema!({
     "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 }));
 
-// What counts is how a browser parses a URL; a pattern can only tell schemes that are written
-// plainly, and does so for editors that check while one types.
+// The policy counts as a browser parses the URL. A pattern can only recognise schemes that are
+// written plainly; it is there for editors that check while one types.
 schema!(LinkUrl, "LinkUrl", |_| json_schema!({
     "description": "A URL, absolute or relative to the document: http, https, mailto or tel.",
     "type": "string",

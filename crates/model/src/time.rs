@@ -81,8 +81,8 @@ impl Date {
     }
 
     fn from_days_since_epoch(days: i64) -> Self {
-        // The inverse of the above, found by its own arithmetic: within a year of the right one,
-        // then the first month that is not too late.
+        // The inverse of `days_since_epoch`: an estimate of the year that is corrected, then month
+        // by month.
         let mut year = 1970 + days.div_euclid(366);
         let first = |year: i64| {
             Self { year: u16::try_from(year).unwrap_or(9999), month: 1, day: 1 }.days_since_epoch()

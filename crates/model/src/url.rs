@@ -1,9 +1,9 @@
 //! URLs from a document, and the one policy that all of them pass.
 //!
-//! What a URL is counts as a browser parses it
-//! ([WHATWG URL](https://url.spec.whatwg.org/)), not as its text begins: tabs, newlines, case and
-//! leading spaces are gone before the scheme is looked at. The parser is handed in, so that the
-//! model knows nothing of the browser: there it is the browser's own `URL`.
+//! The policy looks at the URL as a browser parses it ([WHATWG URL](https://url.spec.whatwg.org/)),
+//! not at the text: tabs, newlines, case and leading spaces are gone before the scheme is checked.
+//! The parser is handed in, so that the model knows nothing of the browser: there it is the
+//! browser's own `URL`.
 
 use serde::Serialize;
 

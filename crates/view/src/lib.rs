@@ -1,10 +1,10 @@
 //! The view: an article as a newspaper would lay it out.
 //!
-//! Pure functions from the model to markup, one file for each part of the page, with nothing of
-//! the browser in them: the same article renders the same on the host. They are plain functions
-//! rather than components because nothing in them changes by itself; every component would cost
-//! the reader another kilobyte. Events are not attached here: what can be clicked is a link, or
-//! has a class by which the element layer knows it.
+//! Pure functions from the model to markup, one file for each part of the page, without the
+//! browser: an article renders the same on the host. They are plain functions rather than
+//! components because nothing in them changes by itself; every component would cost the reader
+//! another kilobyte. No events are attached here: a link is the browser's, and a button names its
+//! action in `data-action`.
 //!
 //! # Example
 //!

@@ -1,8 +1,8 @@
 //! Markup: elements, put together by function calls.
 //!
-//! `html!` says the same, but writes the making of every element out at the place where it
-//! stands; calls of a few small functions take a third of the bytes, and readers pay for those.
-//! Names of elements and attributes are literals of the program, never text of a document.
+//! Functions rather than `html!`, because readers download the code: the macro expands at every
+//! element, and calls of a few small functions take a third of the bytes. Names of elements and
+//! attributes are literals of the program, never text of a document.
 
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
@@ -14,8 +14,8 @@ use newsprint_model::{Fingerprint, Str};
 
 use super::action::Action;
 
-/// An element in the making: as Yew wants it in the end, so that it is made once and moves as one
-/// pointer. Nothing else holds it while it is here; what was made of it is gone.
+/// An element that is being built. It is Yew's own type from the start, behind one pointer, so that
+/// it is made once and cheap to move. Nothing else holds it until it is finished.
 pub(super) struct Element(ManuallyDrop<Option<Rc<VTag>>>);
 
 /// An element of this name, without attributes or children yet.
@@ -96,7 +96,8 @@ impl Element {
         self.set("data-action", action.name())
     }
 
-    /// Sets by what Yew knows the element again: with another key it is another element.
+    /// Sets the key by which Yew recognises the element in the next version: with another key it is
+    /// another element.
     pub fn key(&mut self, key: &str) -> &mut Self {
         self.change(|tag| tag.key = Some(key.into()))
     }
@@ -144,7 +145,7 @@ impl Element {
     }
 }
 
-/// A place for something of the host's own.
+/// A slot: the page can put something of its own there.
 #[inline(never)]
 pub(super) fn slot(name: AttrValue) -> Html {
     element("slot").attribute("name", name).html()
@@ -163,7 +164,7 @@ pub(super) fn text_node(text: AttrValue) -> Html {
     VText::new(text).into()
 }
 
-/// What tells an item from the others in the next version of a list.
+/// The key of an item: it recognises the item in the next version of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ItemKey(u64);
 
@@ -188,7 +189,7 @@ pub(super) fn keyed(mut elements: Vec<(ItemKey, Html)>) -> Html {
     order.sort_unstable();
     let (mut last, mut same) = (None, 0);
     for (key, at) in order {
-        // The second of two equal ones is the second of the other version's.
+        // Equal items are told apart by their order: the second here is the second there.
         same = if last == Some(key) { same + 1 } else { 0 };
         last = Some(key);
         if let VNode::VTag(tag) = &mut elements[at].1

@@ -11,7 +11,7 @@ use super::dictionary::{Dictionary, Key};
 use super::locale::Locale;
 use super::markup::{ItemKey, element, keyed};
 
-/// What there is to tell.
+/// What the line says.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub enum Notice {
     /// Nothing.
@@ -19,14 +19,14 @@ pub enum Notice {
     None,
     /// The article was changed at this time.
     Updated(Instant),
-    /// It could not be seen whether the article is the newest: this copy was kept at this time.
+    /// The backend could not be asked for a newer version: this is a copy, saved at this time.
     Kept(Instant),
 }
 
-/// An article, and at its end the line that tells, in its language. The line is there before there
-/// is anything to tell, because a screen reader says only what changes in it
-/// ([status](https://www.w3.org/TR/wai-aria-1.2/#status)). What is told is another element each
-/// time, so that each is in view for as long as the last.
+/// An article, and at its end the line, in the article's language. The line is there before it says
+/// anything, because a screen reader announces only what changes in it
+/// ([status](https://www.w3.org/TR/wai-aria-1.2/#status)). Each message is a new element, so that
+/// its time in view starts anew.
 pub fn notice(
     notice: Notice,
     mut article: Html,

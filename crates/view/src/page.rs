@@ -10,7 +10,7 @@ use super::dictionary::{Dictionary, Key};
 use super::locale::Locale;
 use super::markup::{element, text_node};
 
-/// How an article is to be printed: what its host decides.
+/// How to lay an article out: what the page and the caller decide.
 #[derive(Clone, Copy)]
 pub struct RenderOptions<'a> {
     /// How the language writes dates, numbers and lists.
@@ -23,7 +23,7 @@ pub struct RenderOptions<'a> {
     pub unit: Option<Unit>,
     /// The names of the parts to leave out, a space between each two.
     pub hide: &'a str,
-    /// What all ids begin with, so that they meet none of the page's or of another article.
+    /// What all ids begin with, so that none is the same as one of the page or of another article.
     pub scope: &'a str,
 }
 
@@ -85,7 +85,7 @@ impl<'a> Page<'a> {
         format!("{}-from-{}", self.options.scope, attribute_id(id)).into()
     }
 
-    /// Notes that the text refers to something. `true` the first time.
+    /// Notes that the text refers to something. Whether this is the first time.
     pub fn refer(&self, id: &Str) -> bool {
         let mut noted = self.noted.borrow_mut();
         let place = noted.binary_search(id);
@@ -100,8 +100,8 @@ impl<'a> Page<'a> {
         self.noted.borrow().binary_search(id).is_ok()
     }
 
-    /// The element of a heading that stands so many levels under the headline, no deeper than one
-    /// level under the heading before it: a gap would hide a level from a screen reader.
+    /// The element of a heading that is so many levels below the headline, but at most one level
+    /// below the heading before it: a screen reader takes a gap for a missing heading.
     pub fn heading(&self, below_headline: u8) -> &'static str {
         let level =
             (self.options.heading_level + below_headline).min(self.heading.get() + 1).min(6);
@@ -123,8 +123,8 @@ impl Page<'_> {
     }
 }
 
-/// An id as an attribute may have it: white space, which would make two of one, escaped much as in
-/// a URL, with an end, so that different ids stay different.
+/// An id that an attribute can hold. White space would end it, so it is escaped much as in a URL,
+/// with an end mark, so that different ids stay different.
 fn attribute_id(id: &str) -> String {
     let mut escaped = String::new();
     for character in id.chars() {

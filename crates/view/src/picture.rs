@@ -17,8 +17,8 @@ pub(super) enum Urgency {
     Lazy,
 }
 
-/// A picture that has neither words nor an address yet. Whoever it comes from learns the origin of
-/// the page, by which some serve only their own pages, and never which article is read.
+/// A picture without its text and address yet. Its server learns the origin of the page, because
+/// some serve only their own pages, but not which article is read.
 #[inline(never)]
 pub(super) fn img(class: &'static str) -> Element {
     let mut img = element("img");
@@ -40,8 +40,8 @@ pub(super) fn picture(image: &Image, class: &'static str, urgency: Urgency) -> H
         img.set("fetchpriority", "high");
     }
     if let Some(srcset) = srcset {
-        // A lazy picture is laid out before it is fetched, so that the browser knows its width;
-        // where `auto` is not known yet, and for the first picture, the window's width stands in.
+        // A lazy picture is laid out before it is fetched, so the browser knows its width (`auto`).
+        // Older browsers, and the first picture, take the width of the window.
         img.set("sizes", if lazy { "auto, 100vw" } else { "100vw" });
         img.attribute("srcset", srcset.into());
     }

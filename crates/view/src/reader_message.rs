@@ -8,7 +8,7 @@ use super::action::Action;
 use super::dictionary::{Dictionary, Key};
 use super::markup::element;
 
-/// What a reader is told of a failure: fewer kinds than a program is told of.
+/// What a reader is told of a failure. Programs are told of more kinds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReaderMessage {
     /// The reader's own network is away.

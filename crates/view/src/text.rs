@@ -13,20 +13,19 @@ pub(super) fn string(text: &Str) -> Html {
     text_node(contained(text).map_or_else(|| text.clone().into(), Into::into))
 }
 
-/// The string without what turns text around, where that does not end in the string as it began
-/// ([UAX #9](https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings)): what stands
-/// after it keeps its direction. An element that isolates is no help, because a browser ends it for
-/// a character that says so.
+/// The string without its direction marks, where one of them is not closed in the string ([UAX
+/// #9](https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings)): it would turn the
+/// text that follows. An isolating element does not help, because a mark in the text can end it.
 fn contained(text: &str) -> Option<String> {
     let is_control = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    // What is open, the innermost last: a bit for each after the first, set for an isolate.
+    // The open marks, the innermost last: one bit for each after the first, set for an isolate.
     let mut open = 1u64;
     for c in text.chars().filter(|c| is_control(*c)) {
         let isolate = u64::from(c > '\u{202e}');
         open = match c {
             '\u{202c}' | '\u{2069}' if open > 1 && open & 1 == isolate => open >> 1,
             '\u{202c}' | '\u{2069}' => 0,
-            // The lowest levels are more than any text has use for.
+            // No text needs so many levels.
             _ => open << 1 | isolate,
         };
         if open == 0 || open >> 60 > 0 {
@@ -36,7 +35,7 @@ fn contained(text: &str) -> Option<String> {
     (open != 1).then(|| text.chars().filter(|c| !is_control(*c)).collect())
 }
 
-/// A link to something outside of the article, which learns nothing of the page that leads to it.
+/// A link to something outside of the article. The other page can't reach back into this one.
 #[inline(never)]
 pub(super) fn link(url: &LinkUrl) -> Element {
     let mut link = element("a");

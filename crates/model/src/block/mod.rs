@@ -31,8 +31,7 @@ pub struct Block {
     /// What the block is.
     #[serde(flatten)]
     pub content: Content,
-    /// By what it is known again in another version of the article: its id, or else all that is
-    /// said of it.
+    /// What recognises it in another version of the article: its id, or else all of its content.
     #[serde(skip)]
     pub fingerprint: Fingerprint,
 }
@@ -84,7 +83,7 @@ pub enum Content {
     Footnotes(Footnotes),
 }
 
-/// Two that say the same are equal, however a document writes it.
+/// Equal when they say the same, however the document writes it.
 impl PartialEq for Block {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id && self.content == other.content

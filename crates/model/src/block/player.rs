@@ -1,8 +1,8 @@
 //! Players of other sites, by the pages on which their films, sounds and charts stand.
 
-/// What the address of a page begins with, where the id comes next, and what stands before and after
-/// the id in the address of the player. Where something stands after it, ids are numbers.
-/// docs/embedding.md lists them.
+/// The start of a page's address, up to the id of what it shows; and what comes before and after
+/// that id in the player's address. Where something comes after it, ids are numbers.
+/// docs/embedding.md lists the providers.
 const PLAYERS: [[&str; 3]; 10] = [
     ["https://www.youtube.com/watch?v=", YOUTUBE, ""],
     ["https://www.youtube.com/shorts/", YOUTUBE, ""],
@@ -35,17 +35,17 @@ pub struct Player {
     pub allow: &'static str,
 }
 
-/// What the frame of a player may do, by what the player's address begins with.
+/// What the frame of a player may do, by the start of the player's address.
 fn allowed(before: &str) -> &'static str {
     match before {
-        // It plays no whole track without, and shows nothing that fills a screen.
+        // Without it, Spotify plays no whole track. It has nothing to show in full screen.
         SPOTIFY => "encrypted-media",
         _ => "fullscreen",
     }
 }
 
-/// Where the player for a page is; nowhere for a page that is not known, or whose id is none. The
-/// URL has passed the policy: it is as a browser writes it.
+/// The player for a page; `None` for a page of no known provider, or without an id. The URL has
+/// passed the policy, so it is written as a browser writes it.
 pub(super) fn player(href: &str) -> Option<Player> {
     for [pages, before, after] in &PLAYERS {
         let Some(rest) = href.strip_prefix(pages) else { continue };
@@ -53,7 +53,7 @@ pub(super) fn player(href: &str) -> Option<Player> {
         for c in rest.bytes() {
             match c {
                 b'0'..=b'9' => {}
-                // An id may have two parts: the kind of a thing, and its own.
+                // An id may have two parts: a kind, such as `track`, and the id itself.
                 b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' | b'/' if after.is_empty() => {}
                 b'/' | b'?' | b'&' | b'#' => break,
                 _ => return None,

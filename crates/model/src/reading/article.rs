@@ -111,7 +111,7 @@ impl Section {
             heading = Text::optional(at, reader, "heading");
             blocks = reader.required(at, "blocks", Block::read_all).unwrap_or_default();
         } else {
-            // It stays, empty, so that the places after the others keep their numbers.
+            // It stays, empty, so that the slots after the other sections keep their numbers.
             reader.report(at, "a section");
         }
         let fingerprint = Fingerprint::of_id_or(id.as_deref(), heading_json);

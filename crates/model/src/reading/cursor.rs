@@ -12,8 +12,8 @@ enum Step<'a> {
 
 /// A value and the way to it.
 ///
-/// It lives on the stack and points at its parent, so that reading costs nothing for the
-/// pointers of values that are fine: the JSON Pointer is only written when one is reported.
+/// It lives on the stack and points at its parent. The JSON Pointer is only written when something
+/// is reported, so values that are fine cost nothing.
 #[derive(Debug, Clone, Copy)]
 pub struct Cursor<'a> {
     /// The value that stands here.
@@ -36,7 +36,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The items of this array; a value that is none stands for an array of itself.
+    /// The items of this array; a value that is no array counts as an array of one.
     pub fn items<'b>(&'b self) -> impl Iterator<Item = Cursor<'b>> {
         let (items, indexed) = match self.json {
             Json::Array(items) => (&**items, true),

@@ -20,9 +20,9 @@ pub const MAX_JSON_DEPTH: usize = 256;
 /// How many values (strings, numbers, arrays, objects …) of a document are read; the rest is left
 /// out, but for the members of the document itself.
 ///
-/// A value takes two bytes of JSON at least, but a hundred times that once it is a cell of a table.
-/// Without this limit 10 MiB of `0,` would be gigabytes of article. An article of 20,000 blocks has
-/// a dozen values for each.
+/// A value takes two bytes of JSON or more, but a hundred times as much in memory as a cell of a
+/// table. Without this limit 10 MiB of `0,` would become gigabytes. It is enough for an article of
+/// 20,000 blocks with a dozen values each.
 pub const MAX_JSON_VALUES: usize = 250_000;
 
 /// A JSON value ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)).
@@ -110,7 +110,7 @@ fn mend_surrogates(json: &str) -> Cow<'_, str> {
         at = match (escaped_unit(json, escape), escaped_unit(json, escape + 6)) {
             (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => escape + 12,
             (Some(0xd800..=0xdfff), _) => {
-                // As long as what it replaces, so that places in the text stay what they are.
+                // As long as what it replaces, so that positions in the text do not change.
                 mended.to_mut().replace_range(escape..escape + 6, "\\ufffd");
                 escape + 6
             }
@@ -147,7 +147,7 @@ pub fn write_number(number: f64) -> Option<Rc<str>> {
     Some(text.into())
 }
 
-/// Where a value stands that is deserialised.
+/// Where the value that is being read stands.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     /// How many levels deep.
@@ -219,7 +219,7 @@ impl<'de> Visitor<'de> for Place<'_> {
         while let Some(item) = items.next_element_seed(deeper)? {
             array.push(item);
             if !self.count() {
-                // The rest is passed over, in no memory and without recursion.
+                // The rest is skipped, without memory and without recursion.
                 while items.next_element::<IgnoredAny>()?.is_some() {}
                 break;
             }

@@ -18,11 +18,11 @@ pub const MAX_BLOCKS: usize = 20_000;
 /// How deep blocks (and the items of lists) may be nested.
 pub const MAX_NESTING: usize = 32;
 
-/// The most mistakes that are listed, and one more entry says that there are others: a document of
-/// nothing but mistakes must not take a multiple of its size in complaints.
+/// The most mistakes that are listed; one more entry then says that there are others. Without a
+/// limit, the complaints about a document of nothing but mistakes would be many times its size.
 pub const MAX_DIAGNOSTICS: usize = 200;
 
-/// How a type reads itself; `None` when it can't be read, which it has then reported.
+/// How a type is read; `None` when it can't be read, which has then been reported.
 pub type Read<T> = fn(&Cursor<'_>, &mut Reader<'_>) -> Option<T>;
 
 /// What is shared while one document is read.
@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
     pub fn number(&mut self, at: &Cursor<'_>) -> Option<f64> {
         let number = match at.json {
             Json::Number(number) => Some(*number),
-            // The parser that the document went through knows all that JSON calls a number.
+            // JSON's own parser decides what a number is.
             Json::String(text) => match Json::parse(text.as_bytes()) {
                 Ok(Json::Number(number)) => Some(number),
                 _ => None,
@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
 
     /// An optional length in pixels.
     pub fn pixels(&mut self, at: &Cursor<'_>, key: &str) -> Option<u32> {
-        // No screen and no picture is larger, and products of two still fit everywhere.
+        // No screen and no picture is larger, and the product of two fits into every number type.
         self.integer(at, key, 1..=65_535).and_then(|number| u32::try_from(number).ok())
     }
 

@@ -9,8 +9,8 @@ impl Text {
     /// Reads a string, a span, or an array of both. An empty text is no error here: the cell of a
     /// table may well be empty.
     pub(crate) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        // Most texts are one string, and a vector that grows begins with room for four: in a table
-        // of numbers the empty places would weigh more than all the rest.
+        // Most texts are one string, but a vector that grows starts with room for four: in a table
+        // of numbers the unused room would take most of the memory.
         let items = at.items();
         let mut spans = Vec::with_capacity(items.size_hint().0);
         spans.extend(items.filter_map(|item| Span::read(&item, reader)));
@@ -63,7 +63,7 @@ impl Span {
     }
 }
 
-/// Each mark once, in the order in which it came: an element within itself would be no other.
+/// Each mark once, in order: `strong` inside `strong` would change nothing.
 fn distinct(mut marks: Vec<Mark>) -> Vec<Mark> {
     let mut seen = Vec::new();
     marks.retain(|mark| {

@@ -18,7 +18,7 @@ impl Weather {
     pub(crate) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         Some(Self {
             temperature: reader.required(at, "temperature", |at, reader| reader.number(at))?,
-            // A number in a unit that is not known says nothing.
+            // A temperature says nothing without a known unit.
             unit: match reader.optional_string(at, "unit") {
                 Some(_) => Some(reader.word(at, "unit", UNITS)?),
                 None => None,

@@ -77,8 +77,8 @@ pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
     figure.child(caption(embed.caption.as_ref(), None, page)).html()
 }
 
-/// A button of the size of the player, after which the shell puts the player when the reader asks.
-/// The address is the key: when another one comes, an open player goes.
+/// A button of the size of the player. When the reader presses it, the shell puts the player after
+/// it. The address is the key: with another address, an open player goes.
 fn button(embed: &Embed, player: &Player, page: &Page<'_>) -> Html {
     let Player { url, allow } = player;
     let (width, height) = embed.width.zip(embed.height).unwrap_or((16, 9));

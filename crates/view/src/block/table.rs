@@ -41,8 +41,8 @@ pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
         .html()
 }
 
-/// A row, filled up to the width of the table; a cell with a scope is a heading, unless it is
-/// empty and so would head nothing.
+/// A row, filled up to the width of the table. A cell with a scope is a heading, unless it is
+/// empty.
 fn row(
     cells: &[Text],
     columns: usize,
@@ -62,8 +62,8 @@ fn row(
         };
         row.child_element(cell.child(text(words, page)));
     }
-    // One cell fills what the row lacks: a few long rows among many short ones would otherwise
-    // make a page of a size that no document has.
+    // One wide cell fills a short row: filling it cell by cell would let a few long rows among many
+    // short ones make a page far larger than its document.
     let lacking = u32::try_from(columns - cells.len()).unwrap_or(u32::MAX);
     if lacking > 0 {
         row.child_element(element("td").number("colspan", Some(lacking)));
