@@ -425,7 +425,7 @@ export type Block =
 
 /** A piece of text that looks and behaves the same from end to end. */
 export interface Span {
-  /** The characters. */
+  /** The characters. A newline is the end of a line. */
   text: string;
   /** Where they lead. */
   href?: Href | null;

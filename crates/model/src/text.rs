@@ -22,7 +22,7 @@ pub struct Text {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Span {
-    /// The characters.
+    /// The characters. A newline is the end of a line.
     pub text: Str,
     /// How they are marked, each mark once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -76,10 +76,10 @@ impl Serialize for Href {
 }
 
 impl Text {
-    /// Whether there is nothing to show: no span, or nothing but white space.
+    /// Whether there is nothing to show: no span, or nothing but [blank](is_blank) ones.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.spans.iter().all(|span| span.text.trim().is_empty())
+        self.spans.iter().all(|span| is_blank(&span.text))
     }
 
     /// The characters alone.
@@ -89,9 +89,56 @@ impl Text {
     }
 }
 
+/// Whether nothing of a string can be seen: it has only white space and characters that are
+/// [ignored in print](https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), such as
+/// the zero-width space that editors save for an empty line.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(c,
+                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}' | '\u{ffa0}')
+    })
+}
+
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         let span = Span { text: text.into(), marks: Vec::new(), link: None, lang: None };
         Self { spans: vec![span] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_not_be_seen_is_blank() {
+        for blank in [
+            "",
+            " ",
+            "\n\t",
+            "\u{a0}",
+            "\u{200b}",
+            "\u{feff}",
+            "\u{2060}\u{200d}",
+            "\u{ad}",
+            "\u{200e}",
+            "\u{2067}\u{2069}",
+            "\u{3000}",
+            "\u{3164}",
+            "\u{fe0f}",
+            "\u{2800}",
+        ] {
+            assert!(is_blank(blank), "{blank:?}");
+            assert!(Text::from(blank).is_empty(), "{blank:?}");
+        }
+        for seen in
+            ["a", "\u{200b}a", ".", "\u{301}", "水", "\u{1f469}\u{200d}\u{1f467}", "\u{fffd}"]
+        {
+            assert!(!is_blank(seen), "{seen:?}");
+        }
     }
 }

@@ -162,8 +162,9 @@ impl Serialize for Instant {
 }
 
 impl Moment {
-    /// Reads a date-time. Accepted besides RFC 3339: no seconds, an offset without its colon, a
-    /// space for the `T`, and a bare date.
+    /// Reads a date-time. Accepted besides RFC 3339, as databases and frameworks write it: no
+    /// seconds, a space for the `T` and before the offset, an offset without its colon or minutes,
+    /// `UTC` or `GMT` for one, a zone in brackets after it, and a bare date.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (date, rest) = scan_date(text.as_bytes())?;
@@ -190,6 +191,15 @@ impl fmt::Display for Moment {
 }
 
 impl Moment {
+    /// Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted; a day begins then.
+    #[must_use]
+    pub fn epoch_ms(&self) -> i64 {
+        match self {
+            Self::Day(date) => date.days_since_epoch() * 86_400_000,
+            Self::Instant(instant) => instant.epoch_ms,
+        }
+    }
+
     /// The value of a `datetime` attribute.
     #[must_use]
     pub fn datetime(&self) -> Str {
@@ -225,7 +235,7 @@ pub(crate) fn scan_date(text: &[u8]) -> Option<(Date, &[u8])> {
 }
 
 /// `T09:30:00.123`: seconds of the day, milliseconds, and what follows.
-pub(crate) fn scan_clock(text: &[u8]) -> Option<(i64, i64, &[u8])> {
+fn scan_clock(text: &[u8]) -> Option<(i64, i64, &[u8])> {
     let [b'T' | b't' | b' ', rest @ ..] = text else { return None };
     let (hour, rest) = scan_digits(rest, 2)?;
     let (minute, mut rest) = scan_digits(rest.strip_prefix(b":")?, 2)?;
@@ -253,14 +263,19 @@ pub(crate) fn scan_clock(text: &[u8]) -> Option<(i64, i64, &[u8])> {
 /// `T09:30:00.123+01:00`: seconds of the day, milliseconds, and the offset in seconds.
 fn scan_time(text: &[u8]) -> Option<(i64, i64, i64)> {
     let (seconds, ms, rest) = scan_clock(text)?;
-    let (sign, rest) = match rest {
-        [b'Z' | b'z'] => return Some((seconds, ms, 0)),
+    // `[Europe/London]` after the offset (RFC 9557) says the same in other words.
+    let end = rest.iter().position(|byte| *byte == b'[').unwrap_or(rest.len());
+    let (sign, rest) = match rest[..end].trim_ascii() {
+        [b'Z' | b'z'] | b"UTC" | b"GMT" => return Some((seconds, ms, 0)),
         [b'+', rest @ ..] => (1, rest),
         [b'-', rest @ ..] => (-1, rest),
         _ => return None,
     };
     let (hours, rest) = scan_digits(rest, 2)?;
-    let (minutes, rest) = scan_digits(rest.strip_prefix(b":").unwrap_or(rest), 2)?;
+    let (minutes, rest) = match rest {
+        [] => (0, rest),
+        _ => scan_digits(rest.strip_prefix(b":").unwrap_or(rest), 2)?,
+    };
     let fits = rest.is_empty() && hours <= 23 && minutes <= 59;
     fits.then_some((seconds, ms, sign * (i64::from(hours) * 3600 + i64::from(minutes) * 60)))
 }
@@ -311,6 +326,15 @@ mod tests {
             "2024-03-17T23:30:00-10:00",
             "2024-03-18 09:30Z",
             "2024-03-18T09:30:00.000000Z",
+            // Postgres, Ruby, Java, SQL.
+            "2024-03-18 09:30:00+00",
+            "2024-03-18 09:30:00.000-00",
+            "2024-03-18 15:00:00 +0530",
+            "2024-03-18 09:30:00 UTC",
+            "2024-03-18T09:30:00 GMT",
+            "2024-03-18T09:30:00 Z",
+            "2024-03-18T10:30:00+01:00[Europe/Berlin]",
+            "2024-03-18T09:30Z[UTC]",
         ] {
             assert_eq!(Moment::parse(same).unwrap().to_string(), "2024-03-18T09:30:00Z", "{same}");
         }
@@ -326,7 +350,8 @@ mod tests {
             "2024-03-18T24:00:00Z",
             "2024-03-18T09:30:00.Z",
             "2024-03-18T09:30:00+1",
-            "2024-03-18T09:30:00 Z",
+            "2024-03-18T09:30:00 CET",
+            "2024-03-18T09:30:00[Europe/London]",
             "2024-03-18T09:60Z",
             "0001-01-01T00:00:00+01:00",
             "yesterday",

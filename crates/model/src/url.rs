@@ -8,6 +8,7 @@
 use serde::Serialize;
 
 use super::Str;
+use super::text::is_blank;
 
 /// Parses references as the browser does.
 pub trait UrlParser {
@@ -75,7 +76,7 @@ url_type!(DataUrl, data_allowed, "an http or https URL");
 
 fn parse(reference: &str, urls: &dyn UrlParser, allowed: fn(&ParsedUrl) -> bool) -> Option<Str> {
     // An empty reference would be the URL of the document itself.
-    if reference.trim().is_empty() {
+    if is_blank(reference) {
         return None;
     }
     urls.parse(reference).filter(allowed).map(|url| url.href.into())

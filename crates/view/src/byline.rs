@@ -41,8 +41,14 @@ fn name(author: &Person) -> Html {
 
 /// When the article was published, and when it was last changed.
 pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
-    // A backend that knows of no change often sends the same time twice.
-    let updated = article.updated.filter(|updated| article.published != Some(*updated));
+    // A scheduled article was last changed before it came out, and a backend that knows of no change
+    // sends the same time twice. Two times that read the same tell the reader nothing either.
+    let updated = article.updated.filter(|updated| {
+        article.published.is_none_or(|published| {
+            updated.epoch_ms() > published.epoch_ms()
+                && words(*updated, page) != words(published, page)
+        })
+    });
     if article.published.is_none() && updated.is_none() {
         return Html::default();
     }
@@ -59,12 +65,16 @@ pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
 
 /// A moment in words, the exact one beside it for programs.
 pub(super) fn moment(moment: Moment, page: &Page<'_>) -> Html {
+    let mut time = element("time");
+    time.attribute("datetime", moment.datetime().into()).text(words(moment, page)).html()
+}
+
+fn words(moment: Moment, page: &Page<'_>) -> String {
     let locale = page.options.locale;
-    let words = match moment {
+    match moment {
         Moment::Day(date) => locale.day(date),
         Moment::Instant(instant) => locale.moment(instant),
-    };
-    element("time").attribute("datetime", moment.datetime().into()).text(words).html()
+    }
 }
 
 #[cfg(test)]
@@ -113,6 +123,25 @@ mod tests {
              18 March 2024 at 08:30 UTC</time></span>\
              <span>Updated <time datetime=\"2024-03-19\">19 March 2024</time></span>"
         );
+    }
+
+    #[test]
+    fn only_a_later_update_that_reads_otherwise_is_told() {
+        for (published, updated, is_told) in [
+            ("2024-03-18T09:00:00Z", "2024-03-18T09:01:00Z", true),
+            ("2024-03-18T09:00:00Z", "2024-03-19", true),
+            ("2024-03-18", "2024-03-18T10:00:00Z", true),
+            // Saved before it came out.
+            ("2024-03-18T09:00:00Z", "2024-03-11T16:20:00Z", false),
+            ("2024-03-18", "2024-03-17", false),
+            // Later by less than a reader sees.
+            ("2024-03-18T09:00:00Z", "2024-03-18T09:00:59Z", false),
+            ("2024-03-18T09:00:00Z", "2024-03-18", false),
+        ] {
+            let html = times(&format!(r#""published": "{published}", "updated": "{updated}""#));
+            assert_eq!(html.contains("Updated"), is_told, "{published} {updated}");
+        }
+        assert!(times(r#""updated": "2024-03-18""#).contains("Updated"));
     }
 
     #[test]

@@ -53,32 +53,72 @@ pub(super) fn linked(words: Html, url: Option<&LinkUrl>) -> Html {
 
 /// A text with its marks and links.
 pub(super) fn text(text: &Text, page: &Page<'_>) -> Html {
-    all(text.spans.iter().map(|part| span(part, page)).collect())
+    runs(&text.spans, true, true, page)
 }
 
-fn span(span: &Span, page: &Page<'_>) -> Html {
-    let marked =
-        span.marks.iter().rev().fold(string(&span.text), |inner, mark| {
-            element(mark_element(*mark)).child(inner).html()
+/// Spans, where neighbours with the same link are one link, and those in the same language one run.
+/// The longer of the two holds the other.
+fn runs(mut spans: &[Span], is_linked: bool, is_in_language: bool, page: &Page<'_>) -> Html {
+    let mut nodes = Vec::new();
+    while let Some(first) = spans.first() {
+        let length = |is_same: fn(&Span, &Span) -> bool| {
+            spans.iter().take_while(|span| is_same(span, first)).count()
+        };
+        let link = first.link.as_ref().filter(|_| is_linked);
+        let lang = first.lang.as_ref().filter(|_| is_in_language);
+        let links = if link.is_some() { length(|span, first| span.link == first.link) } else { 0 };
+        let langs = if lang.is_some() { length(|span, first| span.lang == first.lang) } else { 0 };
+        let (run, rest) = spans.split_at(links.max(langs).max(1));
+        spans = rest;
+        nodes.push(match (link, lang) {
+            (Some(link), _) if links > langs => {
+                linked_to(link, runs(run, false, is_in_language, page), page)
+            }
+            (_, Some(lang)) => element("span")
+                .string("lang", Some(lang.tag()))
+                .set("dir", lang.direction().as_str())
+                .child(runs(run, is_linked, false, page))
+                .html(),
+            _ => marked(first),
         });
-    let linked = match &span.link {
-        None => marked,
-        Some(Href::Url(url)) => linked(marked, Some(url)),
-        Some(Href::Anchor(id)) => element("a")
+    }
+    all(nodes)
+}
+
+/// Words that lead to a place.
+fn linked_to(link: &Href, words: Html, page: &Page<'_>) -> Html {
+    match link {
+        Href::Url(url) => linked(words, Some(url)),
+        Href::Anchor(id) => element("a")
             .attribute("href", format!("#{}", page.anchor(id)).into())
             // The first link to a note is where the note leads back to.
             .id(page.refer(id).then(|| page.reference(id)))
-            .child(marked)
-            .html(),
-    };
-    match &span.lang {
-        None => linked,
-        Some(lang) => element("span")
-            .string("lang", Some(lang.tag()))
-            .set("dir", lang.direction().as_str())
-            .child(linked)
+            .child(words)
             .html(),
     }
+}
+
+/// The words of a span in the elements of its marks.
+fn marked(span: &Span) -> Html {
+    span.marks
+        .iter()
+        .rev()
+        .fold(lines(&span.text), |inner, mark| element(mark_element(*mark)).child(inner).html())
+}
+
+/// A string in which a newline is the end of a line.
+fn lines(text: &Str) -> Html {
+    if !text.contains('\n') {
+        return string(text);
+    }
+    let mut nodes = Vec::new();
+    for (number, line) in text.split('\n').enumerate() {
+        if number > 0 {
+            nodes.push(element("br").html());
+        }
+        nodes.push(string(&line.into()));
+    }
+    all(nodes)
 }
 
 fn mark_element(mark: Mark) -> &'static str {
@@ -149,6 +189,60 @@ mod tests {
         assert_eq!(
             paragraph(&format!(r#"[{{"text": "a", "marks": {marks}}}]"#)),
             "<strong><em><code><s><u><sup><sub><mark>a</mark></sub></sup></u></s></code></em></strong>"
+        );
+    }
+
+    #[test]
+    fn neighbours_with_the_same_link_are_one_link() {
+        for (spans, html) in [
+            (
+                r#"[{"text": "the ", "href": "/r"}, {"text": "whole", "href": "/r", "marks": ["strong"]}, {"text": " report", "href": "/r"}]"#,
+                "<a>the <strong>whole</strong> report</a>",
+            ),
+            (
+                r#"[{"text": "a", "href": "/r"}, {"text": "b", "href": "/s"}, {"text": "c", "href": "/r"}]"#,
+                "<a>a</a><a>b</a><a>c</a>",
+            ),
+            (
+                r#"[{"text": "a", "href": "/r"}, " ", {"text": "b", "href": "/r"}]"#,
+                "<a>a</a> <a>b</a>",
+            ),
+            (
+                r#"[{"text": "a ", "href": "/r"}, {"text": "b", "href": "/r", "lang": "fr"}]"#,
+                "<a>a <span lang=\"fr\" dir=\"ltr\">b</span></a>",
+            ),
+        ] {
+            let link = |path| format!("<a rel=\"noopener\" href=\"https://news.example/{path}\">");
+            let found = paragraph(spans).replace(&link("r"), "<a>").replace(&link("s"), "<a>");
+            assert_eq!(found, html);
+        }
+    }
+
+    #[test]
+    fn neighbours_in_the_same_language_are_one_run() {
+        let run = |words| format!("<span lang=\"ar\" dir=\"rtl\">{words}</span>");
+        let link = "<a rel=\"noopener\" href=\"https://news.example/r\">b</a>";
+        for (spans, html) in [
+            (
+                r#"[{"text": "a", "lang": "ar"}, {"text": "b", "lang": "ar", "marks": ["emphasis"]}]"#,
+                run("a<em>b</em>"),
+            ),
+            (
+                r#"[{"text": "a", "lang": "ar"}, {"text": "b", "lang": "ar", "href": "/r"}, {"text": "c", "lang": "ar"}]"#,
+                run(&format!("a{link}c")),
+            ),
+            (r#"[{"text": "a", "lang": "ar"}, {"text": "b"}]"#, run("a") + "b"),
+        ] {
+            assert_eq!(paragraph(spans), html);
+        }
+    }
+
+    #[test]
+    fn a_newline_ends_a_line() {
+        assert_eq!(paragraph(r#""a\nb\r\n\nc""#), "a<br>b\r<br><br>c");
+        assert_eq!(
+            paragraph(r#"["a", {"text": "\nb", "marks": ["strong"]}]"#),
+            "a<strong><br>b</strong>"
         );
     }
 

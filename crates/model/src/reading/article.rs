@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::json::{Json, write_number};
 use super::reader::Reader;
+use crate::text::is_blank;
 use crate::{
     Article, Block, Byline, CONTRACT_VERSION, Correction, Date, Diagnostic, Direction, Fingerprint,
     Header, Hero, Image, InlineOrUrl, Language, Link, LinkList, LinkUrl, Media, Moment, Person,
@@ -24,7 +25,7 @@ impl Article {
         let headline = match at.get("headline") {
             None => return failed(at, "an object with \"headline\"", "none".into()),
             Some(member) => match reader.string(&member) {
-                Some(headline) if !headline.trim().is_empty() => headline,
+                Some(headline) if !is_blank(&headline) => headline,
                 _ => return failed(&member, "a headline", member.json.describe()),
             },
         };

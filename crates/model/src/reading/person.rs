@@ -3,13 +3,14 @@
 use super::cursor::Cursor;
 use super::json::Json;
 use super::reader::Reader;
+use crate::text::is_blank;
 use crate::{Byline, Image, Link, LinkUrl, Person, Text};
 
 impl Person {
     /// Reads a person; a bare string is a name.
     pub(crate) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let name = match at.json {
-            Json::String(name) if !name.trim().is_empty() => name.clone(),
+            Json::String(name) if !is_blank(name) => name.clone(),
             _ => reader.required_string(at, "name")?,
         };
         Some(Self {

@@ -11,6 +11,7 @@ use super::json::{Json, MAX_JSON_VALUES, write_number};
 use crate::Str;
 use crate::UrlParser;
 use crate::diagnostic::Diagnostic;
+use crate::text::is_blank;
 
 /// The most blocks that an article may have, nested ones counted.
 pub const MAX_BLOCKS: usize = 20_000;
@@ -83,10 +84,10 @@ impl<'a> Reader<'a> {
         text
     }
 
-    /// An optional string member. Empty (or nothing but white space) means absent.
+    /// An optional string member. One of which nothing can be seen means absent.
     pub fn optional_string(&mut self, at: &Cursor<'_>, key: &str) -> Option<Str> {
         let text = self.string(&at.get(key)?)?;
-        (!text.trim().is_empty()).then_some(text)
+        (!is_blank(&text)).then_some(text)
     }
 
     /// A string member that must be there and must not be empty.
@@ -96,7 +97,7 @@ impl<'a> Reader<'a> {
             return None;
         };
         let text = self.string(&member)?;
-        if text.trim().is_empty() {
+        if is_blank(&text) {
             self.report(&member, "some text");
             return None;
         }

@@ -84,12 +84,35 @@ impl Href {
         let Some(id) = reference.trim().strip_prefix('#') else {
             return LinkUrl::read(at, reader).map(Self::Url);
         };
-        let known = reader.known_id(id).map(Self::Anchor);
+        // As a browser finds the place of a fragment: as it is written, or percent-decoded.
+        // <https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element>
+        let known = reader.known_id(id).or_else(|| reader.known_id(&percent_decoded(id)));
+        let known = known.map(Self::Anchor);
         if known.is_none() {
             reader.report(at, "the id of something in the article");
         }
         known
     }
+}
+
+/// The string that is meant where characters are escaped as `%E6%A6%82`.
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digit = |at: usize| after.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        (bytes, rest) = match (first, digit(0), digit(1)) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push((high * 16 + low) as u8);
+                (bytes, &after[2..])
+            }
+            _ => {
+                bytes.push(*first);
+                (bytes, after)
+            }
+        };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -103,6 +126,32 @@ mod tests {
         reader.know_ids(vec!["note".into()]);
         let text = Text::read(&Cursor::document(&json), &mut reader).unwrap();
         (text, reader.diagnostics.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn an_escaped_link_to_a_place_leads_there() {
+        let ids = ["概要", "été", "the quay", "100%", "%41", "a&b"];
+        for (href, id) in [
+            ("#概要", "概要"),
+            ("#%E6%A6%82%E8%A6%81", "概要"),
+            ("#%e6%a6%82要", "概要"),
+            ("#%C3%A9t%C3%A9", "été"),
+            ("#the%20quay", "the quay"),
+            ("#the quay", "the quay"),
+            // What is written comes first, as in a browser.
+            ("#%41", "%41"),
+            ("#100%", "100%"),
+            ("#100%25", "100%"),
+            ("#a%26b", "a&b"),
+        ] {
+            let json = serde_json::json!([{ "text": "a", "href": href }]).to_string();
+            let json = Json::parse(json.as_bytes()).unwrap();
+            let urls = crate::url::test_base();
+            let mut reader = Reader::new(&urls);
+            reader.know_ids(ids.map(Into::into).to_vec());
+            let text = Text::read(&Cursor::document(&json), &mut reader).unwrap();
+            assert_eq!(text.spans[0].link, Some(Href::Anchor(id.into())), "{href}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::reader::Reader;
-use crate::time::{scan_clock, scan_date};
+use crate::time::scan_date;
 use crate::{Date, Moment};
 
 impl Date {
@@ -24,8 +24,8 @@ impl Moment {
             return moment;
         }
         reader.report(at, "a date and time with its offset, such as \"2024-03-18T09:30:00Z\"");
-        // Without an offset the moment is unknown, but its day is not: that much is kept.
+        // The moment is unknown, but where a time follows the day is not: that much is kept.
         let (date, rest) = scan_date(text.trim().as_bytes())?;
-        scan_clock(rest).is_some_and(|(.., rest)| rest.is_empty()).then_some(Self::Day(date))
+        matches!(rest, [b'T' | b't' | b' ', ..]).then_some(Self::Day(date))
     }
 }

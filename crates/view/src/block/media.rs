@@ -100,14 +100,9 @@ fn button(embed: &Embed, player: &Player, page: &Page<'_>) -> Html {
 
 /// A link to a file, with what it is and how large.
 pub(super) fn file(file: &File, id: Id, page: &Page<'_>) -> Html {
-    // The part of the media type that readers know: 'PDF' of 'application/pdf'.
-    let kind = file.media_type.as_ref().and_then(|kind| kind.split('/').nth(1));
-    let kind = kind.filter(|kind| kind.is_ascii());
-    let facts: Vec<String> = kind
-        .map(str::to_ascii_uppercase)
-        .into_iter()
-        .chain(file.bytes.map(|bytes| size(bytes, page)))
-        .collect();
+    let kind = file.media_type.as_deref().and_then(file_kind);
+    let facts: Vec<String> =
+        kind.into_iter().chain(file.bytes.map(|bytes| size(bytes, page))).collect();
     let mut line = element("p");
     line.class("file").id(id).child(link(&file.url).child(string(&file.title)).html());
     if !facts.is_empty() {
@@ -117,12 +112,43 @@ pub(super) fn file(file: &File, id: Id, page: &Page<'_>) -> Html {
     line.html()
 }
 
-/// A size in the largest unit that leaves a whole number before the point.
+/// What people call a media type: 'PDF', 'DOCX'; nothing where they have no word for it.
+fn file_kind(media_type: &str) -> Option<String> {
+    let media_type = media_type.split(';').next()?.trim();
+    // Names of another kind than the word that people use.
+    for (part, name) in [
+        ("wordprocessingml", "DOCX"),
+        ("spreadsheetml", "XLSX"),
+        ("presentationml", "PPTX"),
+        ("opendocument.text", "ODT"),
+        ("opendocument.spreadsheet", "ODS"),
+        ("opendocument.presentation", "ODP"),
+        ("msword", "DOC"),
+        ("ms-excel", "XLS"),
+        ("ms-powerpoint", "PPT"),
+        ("text/plain", "TXT"),
+        ("audio/mpeg", "MP3"),
+        ("quicktime", "MOV"),
+    ] {
+        if media_type.contains(part) {
+            return Some(name.into());
+        }
+    }
+    // `zip` of `application/x-zip-compressed`, `svg` of `image/svg+xml`.
+    let name = media_type.split_once('/')?.1;
+    let name = name.strip_prefix("x-").unwrap_or(name).trim_end_matches("-compressed");
+    let name = name.split('+').next()?;
+    let is_word = name.len() <= 5 && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_word.then(|| name.to_ascii_uppercase())
+}
+
+/// A size in the largest unit that leaves a whole number before the point, once it is rounded to one
+/// digit after it.
 #[expect(clippy::cast_precision_loss, reason = "one digit after the point is shown")]
 fn size(bytes: i64, page: &Page<'_>) -> String {
     let (mut number, mut unit) = (bytes as f64, "B");
     for larger in ["kB", "MB", "GB"] {
-        if number >= 1000.0 {
+        if number >= 999.95 {
             (number, unit) = (number / 1000.0, larger);
         }
     }
@@ -132,6 +158,49 @@ fn size(bytes: i64, page: &Page<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::super::testing::rendered_blocks;
+
+    #[test]
+    fn media_types_are_called_what_people_call_them() {
+        for (media_type, name) in [
+            ("application/pdf", "PDF"),
+            ("text/csv; charset=utf-8", "CSV"),
+            ("image/svg+xml", "SVG"),
+            ("application/epub+zip", "EPUB"),
+            ("application/x-zip-compressed", "ZIP"),
+            ("text/plain", "TXT"),
+            ("audio/mpeg", "MP3"),
+            ("video/mp4", "MP4"),
+            ("application/msword", "DOC"),
+            ("application/vnd.ms-excel", "XLS"),
+            ("application/vnd.oasis.opendocument.text", "ODT"),
+            ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX"),
+            ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
+        ] {
+            assert_eq!(super::file_kind(media_type).as_deref(), Some(name), "{media_type}");
+        }
+        for media_type in
+            ["application/octet-stream", "application/vnd.some.thing", "pdf", "", "a/é"]
+        {
+            assert_eq!(super::file_kind(media_type), None, "{media_type}");
+        }
+    }
+
+    #[test]
+    fn sizes_are_rounded_before_their_unit_is_chosen() {
+        for (bytes, size) in [
+            (0, "0\u{a0}B"),
+            (999, "999\u{a0}B"),
+            (1000, "1\u{a0}kB"),
+            (999_940, "999.9\u{a0}kB"),
+            (999_950, "1\u{a0}MB"),
+            (999_999_999, "1\u{a0}GB"),
+        ] {
+            let html = rendered_blocks(&format!(
+                r#"[{{"type": "file", "url": "/a", "title": "A", "bytes": {bytes}}}]"#
+            ));
+            assert!(html.contains(&format!("({size})")), "{html}");
+        }
+    }
 
     #[test]
     fn a_film_has_the_browsers_controls_and_fetches_nothing_by_itself() {

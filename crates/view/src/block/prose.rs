@@ -71,9 +71,22 @@ fn quotation(
     let mut figure = element("figure");
     figure.class(class).part("quote").id(id).child_element(&mut words);
     if let Some(cite) = cite {
-        figure.child_element(element("figcaption").child(text(cite, page)));
+        figure.child_element(element("figcaption").child(text(&without_dash(cite), page)));
     }
     figure.html()
+}
+
+/// A source without the dash that an editor has typed before it: the style sheet has one already.
+fn without_dash(cite: &Text) -> Text {
+    let is_dash = |c: char| c == '-' || ('\u{2010}'..='\u{2015}').contains(&c);
+    let mut cite = cite.clone();
+    if let Some(first) = cite.spans.first_mut()
+        && first.text.starts_with(is_dash)
+    {
+        first.text =
+            first.text.trim_start_matches(|c: char| is_dash(c) || c.is_whitespace()).into();
+    }
+    cite
 }
 
 pub(super) fn code(code: &Code, id: Id) -> Html {
@@ -140,6 +153,22 @@ mod tests {
     use super::super::super::testing::{rendered, rendered_blocks};
 
     #[test]
+    fn a_source_has_one_dash_whoever_typed_it() {
+        for cite in
+            ["The master", "— The master", "– The master", "-The master", "―\u{a0}The master"]
+        {
+            for block in ["quote", "pullQuote"] {
+                let html = rendered_blocks(&format!(
+                    r#"[{{"type": "{block}", "text": "W", "cite": "{cite}"}}]"#
+                ));
+                assert!(html.contains("<figcaption>The master</figcaption>"), "{html}");
+            }
+        }
+        let html = rendered_blocks(r#"[{"type": "quote", "text": "W", "cite": "A - B"}]"#);
+        assert!(html.contains("<figcaption>A - B</figcaption>"), "{html}");
+    }
+
+    #[test]
     fn lists_are_lists_and_nest() {
         assert_eq!(
             rendered_blocks(
@@ -185,11 +214,11 @@ mod tests {
     fn a_note_leads_back_to_the_first_place_that_refers_to_it() {
         let html = rendered(
             r##"{"headline": "H", "standfirst": "S", "sections": [{"blocks": [
-                {"type": "paragraph", "text": [{"text": "1", "href": "#a"}, {"text": "again", "href": "#a"}]},
+                {"type": "paragraph", "text": [{"text": "1", "href": "#a"}, " ", {"text": "again", "href": "#a"}]},
                 {"type": "footnotes", "notes": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]}]}]}"##,
         );
         for piece in [
-            "<a href=\"#n-to-a\" id=\"n-from-a\">1</a><a href=\"#n-to-a\">again</a>",
+            "<a href=\"#n-to-a\" id=\"n-from-a\">1</a> <a href=\"#n-to-a\">again</a>",
             "<section class=\"footnotes\" aria-label=\"Notes\"><ol><li id=\"n-to-a\"><span>A</span> \
              <a href=\"#n-from-a\" aria-label=\"Back to the text\">↩\u{fe0e}</a></li>\
              <li id=\"n-to-b\"><span>B</span></li></ol></section>",
