@@ -25,7 +25,7 @@ export async function act(button) {
   if (!load || waiting.has(button)) return;
   waiting.add(button);
   try {
-    (await load()).run(button);
+    await (await load()).run(button);
   } catch (error) {
     console.error(`newsprint: the action "${button.dataset.action}" did not work: ${error}`);
   }

@@ -116,9 +116,9 @@ export interface Host {
 /** The words of the interface in one language, by key. */
 export type Words = Record<string, string>;
 
-/** A module of `on-demand/`. */
+/** A module of `on-demand/`: does what its button says. A promise that it returns is waited for. */
 export interface ActionModule {
-  run(button: HTMLButtonElement): void;
+  run(button: HTMLButtonElement): void | Promise<void>;
 }
 
 /** The article that a page gave to an element in place of a URL, and its JSON. */

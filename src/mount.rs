@@ -81,7 +81,9 @@ impl Mounted {
     /// Loads a part of the article that is at a URL of its own, and whose place comes near what is
     /// in view: `weather`, `latest` or `related`.
     pub fn load_part(&self, part: &str) {
-        self.app.send_message(Message::LoadPart(Part::from_name(part)));
+        if let Some(part) = Part::from_name(part) {
+            self.app.send_message(Message::LoadPart(part));
+        }
     }
 
     /// Empties the element and ends what is still under way.

@@ -11,7 +11,7 @@ export function isTrap(error, wasm) {
   // What called a script of the page that threw is further down. Safari names no file, and writes
   // `@[wasm code]` before version 26 and `@<?>:wasm-function[7]` since.
   const [first] = /^.*(\.|\[|>:)wasm.*$/m.exec(String(error.stack)) ?? [''];
-  const isOurs = first.includes(wasm.href) || /@[[<]/.test(first);
-  const isRuntimeError = error instanceof WebAssembly.RuntimeError;
-  return isOurs && (isRuntimeError || /call stack|recursion/.test(error.message));
+  if (!first.includes(wasm.href) && !/@[[<]/.test(first)) return false;
+  // Only now: a browser in lockdown mode has no `WebAssembly`.
+  return error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error.message);
 }

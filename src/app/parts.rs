@@ -19,12 +19,13 @@ pub enum Part {
 }
 
 impl Part {
-    /// The part of this name.
-    pub fn from_name(name: &str) -> Self {
+    /// The part of this name, where there is one.
+    pub fn from_name(name: &str) -> Option<Self> {
         match name {
-            "weather" => Self::Weather,
-            "latest" => Self::Latest,
-            _ => Self::Related,
+            "weather" => Some(Self::Weather),
+            "latest" => Some(Self::Latest),
+            "related" => Some(Self::Related),
+            _ => None,
         }
     }
 }

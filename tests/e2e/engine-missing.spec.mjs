@@ -78,6 +78,36 @@ const DAMAGES = [
   ['with damaged glue', /\/newsprint-\w+\.js$/, () => ({ body: 'export {{' })],
 ];
 
+/** Browsers in lockdown mode, and policies of an enterprise. @type {[string, () => void][]} */
+const WITHOUT_WEBASSEMBLY = [
+  ['is not there', () => void Reflect.deleteProperty(globalThis, 'WebAssembly')],
+  ['has nothing', () => void Object.assign(globalThis, { WebAssembly: {} })],
+  [
+    'compiles nothing',
+    () => {
+      const refuse = async () => {
+        throw new WebAssembly.CompileError('Wasm code generation disallowed by embedder');
+      };
+      Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse });
+    },
+  ],
+];
+
+for (const [what, take] of WITHOUT_WEBASSEMBLY) {
+  test(`where WebAssembly ${what} every element keeps its fallback`, async ({
+    page,
+    server,
+    watch,
+  }) => {
+    watch.expect('newsprint');
+    serveHostPages(server);
+    await page.addInitScript(take);
+    const heard = await listen(page);
+    await page.goto(`${PAGES}fallback.html`);
+    await keepsFallbacks(page, heard, [/engine did not start/]);
+  });
+}
+
 for (const [what, path, answer] of DAMAGES) {
   test(`with an engine that is ${what} every element keeps its fallback`, async ({
     page,

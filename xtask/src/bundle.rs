@@ -39,7 +39,7 @@ pub fn command(project: &Project) -> Result<()> {
 /// Builds the release bundle, unless it is there and no source has changed since.
 pub fn ensure(project: &Project, tools: &Tools) -> Result<()> {
     if is_current(project) {
-        println!("The release bundle in dist/ is up to date.");
+        eprintln!("The release bundle in dist/ is up to date.");
         return Ok(());
     }
     build(project, tools)
@@ -84,7 +84,7 @@ fn with_small_std(trunk: Program) -> Program {
 fn build(project: &Project, tools: &Tools) -> Result<()> {
     let started = SystemTime::now();
     let _ = fs::remove_file(stamp(project));
-    println!("Building the release bundle (a minute or two when much has changed) …");
+    eprintln!("Building the release bundle (a minute or two when much has changed) …");
     let trunk = for_trunk(tools.program("trunk")?.args(["build", "--release", "--locked"]));
     if tools.std_source { with_small_std(trunk) } else { trunk }.run()?;
     let shell = shell_hash(project).ok_or_else(|| {

@@ -120,6 +120,21 @@ mod tests {
     use newsprint_model::Diagnostic;
 
     #[test]
+    fn every_status_has_the_kind_that_the_interface_says() {
+        let interface = include_str!("../../../contract/interface.json");
+        let interface: serde_json::Value = serde_json::from_str(interface).unwrap();
+        let kinds = interface["errorKinds"].as_array().unwrap();
+        for status in 300..600 {
+            let names = |kind: &&serde_json::Value| {
+                kind["statuses"].as_array().unwrap().iter().any(|other| *other == status)
+            };
+            let expected =
+                kinds.iter().find(names).map_or("server", |kind| kind["name"].as_str().unwrap());
+            assert_eq!(LoadError::Status(status).kind().as_str(), expected, "{status}");
+        }
+    }
+
+    #[test]
     fn everything_that_can_happen_has_its_kind() {
         use FailureKind::*;
         let no_reply = |is_online| LoadError::NoReply { is_online, why: "reset".into() };

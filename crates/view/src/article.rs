@@ -6,7 +6,6 @@ use newsprint_model::{Article, Hero, InlineOrUrl, LinkList};
 
 use super::author_card::author_card;
 use super::block;
-use super::byline::{byline, times};
 use super::corrections::corrections;
 use super::dictionary::Key;
 use super::link_list::link_list;
@@ -17,7 +16,6 @@ use super::picture::{Urgency, figure};
 use super::section::section;
 use super::tags::tags;
 use super::text::string;
-use super::weather;
 
 /// Lays an article out. Each part is optional, and one that is absent leaves no hole.
 pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
@@ -27,7 +25,7 @@ pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
     if let Some(direction) = article.direction() {
         all.set("dir", direction.as_str());
     }
-    all.child(slot("header".into())).child(top(article, page));
+    all.child(slot("header".into())).child(masthead(article, page));
     if let Some(hero) = article.hero.as_ref().filter(|_| !options.hides("hero")) {
         all.child(self::hero(hero, page));
     }
@@ -38,19 +36,6 @@ pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
     }
     all.child(slot("footer".into()));
     all.html()
-}
-
-fn top(article: &Article, page: &Page<'_>) -> Html {
-    let mut top = element("header");
-    top.class("masthead");
-    if let Some(header) = &article.header {
-        top.child(weather::header(header, page));
-    }
-    masthead(article, page, &mut top);
-    if let Some(authors) = article.byline.as_ref().filter(|_| !page.options.hides("byline")) {
-        top.child(byline(authors, page));
-    }
-    top.child(times(article, page)).html()
 }
 
 fn hero(hero: &Hero, page: &Page<'_>) -> Html {

@@ -42,13 +42,10 @@ fn name(author: &Person) -> Html {
 /// When the article was published, and when it was last changed.
 pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
     // A scheduled article was last changed before it came out, and a backend that knows of no change
-    // sends the same time twice. Two times that read the same tell the reader nothing either.
-    let updated = article.updated.filter(|updated| {
-        article.published.is_none_or(|published| {
-            updated.epoch_ms() > published.epoch_ms()
-                && words(*updated, page) != words(published, page)
-        })
-    });
+    // sends the same time twice. What happened within the same minute reads the same.
+    let minute = |moment: &Moment| moment.epoch_ms().div_euclid(60_000);
+    let published = article.published.as_ref().map(minute);
+    let updated = article.updated.filter(|updated| Some(minute(updated)) > published);
     if article.published.is_none() && updated.is_none() {
         return Html::default();
     }
@@ -65,16 +62,12 @@ pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
 
 /// A moment in words, the exact one beside it for programs.
 pub(super) fn moment(moment: Moment, page: &Page<'_>) -> Html {
-    let mut time = element("time");
-    time.attribute("datetime", moment.datetime().into()).text(words(moment, page)).html()
-}
-
-fn words(moment: Moment, page: &Page<'_>) -> String {
     let locale = page.options.locale;
-    match moment {
+    let words = match moment {
         Moment::Day(date) => locale.day(date),
         Moment::Instant(instant) => locale.moment(instant),
-    }
+    };
+    element("time").attribute("datetime", moment.datetime().into()).text(words).html()
 }
 
 #[cfg(test)]

@@ -71,22 +71,9 @@ fn quotation(
     let mut figure = element("figure");
     figure.class(class).part("quote").id(id).child_element(&mut words);
     if let Some(cite) = cite {
-        figure.child_element(element("figcaption").child(text(&without_dash(cite), page)));
+        figure.child_element(element("figcaption").child(text(cite, page)));
     }
     figure.html()
-}
-
-/// A source without the dash that an editor has typed before it: the style sheet has one already.
-fn without_dash(cite: &Text) -> Text {
-    let is_dash = |c: char| c == '-' || ('\u{2010}'..='\u{2015}').contains(&c);
-    let mut cite = cite.clone();
-    if let Some(first) = cite.spans.first_mut()
-        && first.text.starts_with(is_dash)
-    {
-        first.text =
-            first.text.trim_start_matches(|c: char| is_dash(c) || c.is_whitespace()).into();
-    }
-    cite
 }
 
 pub(super) fn code(code: &Code, id: Id) -> Html {
@@ -151,22 +138,6 @@ fn footnote(note: &Footnote, page: &Page<'_>) -> Html {
 #[cfg(test)]
 mod tests {
     use super::super::super::testing::{rendered, rendered_blocks};
-
-    #[test]
-    fn a_source_has_one_dash_whoever_typed_it() {
-        for cite in
-            ["The master", "— The master", "– The master", "-The master", "―\u{a0}The master"]
-        {
-            for block in ["quote", "pullQuote"] {
-                let html = rendered_blocks(&format!(
-                    r#"[{{"type": "{block}", "text": "W", "cite": "{cite}"}}]"#
-                ));
-                assert!(html.contains("<figcaption>The master</figcaption>"), "{html}");
-            }
-        }
-        let html = rendered_blocks(r#"[{"type": "quote", "text": "W", "cite": "A - B"}]"#);
-        assert!(html.contains("<figcaption>A - B</figcaption>"), "{html}");
-    }
 
     #[test]
     fn lists_are_lists_and_nest() {
