@@ -7,14 +7,14 @@
 import { act } from './actions.js';
 import { ATTRIBUTES, defineProperties, setAttribute, upgradeProperties } from './attributes.js';
 import { configure, define } from './define.js';
-import { forgetCopy, isTrap, startEngine, stopEngine, whyNoEngine } from './engine.js';
+import { forgetCopy, startEngine, whyNoEngine } from './engine.js';
 import { makeFrame } from './frame.js';
 import { watchNear } from './near.js';
+import { atWork, release, setAtWork, work } from './recovery.js';
 import { dropRequests, requestEarly, requestKey } from './requests.js';
 import { settingsOf } from './settings.js';
 import { loadStyles } from './styles.js';
 
-/** @typedef {import('./wire').Shell} Shell */
 /** @typedef {NewsprintArticle & import('./attributes.js').Reflected} Self */
 
 /** The version of this module. */
@@ -32,12 +32,6 @@ export class NewsprintArticle extends Base {
   /** How many elements there have been. */
   static #count = 0;
 
-  /** The elements in which the engine is at work. @type {Set<NewsprintArticle>} */
-  static #all = new Set();
-
-  /** Where it was at work last. @type {NewsprintArticle | undefined} */
-  static #busy;
-
   /** Waits for lazy elements, and for the places of parts at a URL of their own, to come near. */
   static #watch = watchNear((target) => {
     if (target instanceof NewsprintArticle) {
@@ -52,33 +46,7 @@ export class NewsprintArticle extends Base {
     }
   });
 
-  /**
-   * The engine trapped: where it was at work there is no article now, and the others go on with a
-   * new one.
-   * @param {unknown} cause
-   */
-  static #recover(cause) {
-    const [busy, all] = [this.#busy, [...this.#all]];
-    stopEngine();
-    this.#busy = undefined;
-    this.#all.clear();
-    for (const element of all) {
-      element.#mounted = undefined;
-      if (element === busy) element.#abandon(cause);
-      else {
-        element.#frame.renew();
-        element.#changed();
-      }
-    }
-  }
-
   static {
-    globalThis.window?.addEventListener('error', (event) => {
-      if (!this.#all.size || !isTrap(event.error)) return;
-      // We report it in our own words.
-      event.preventDefault();
-      this.#recover(event.error);
-    });
     defineProperties(this.prototype);
   }
 
@@ -124,7 +92,7 @@ export class NewsprintArticle extends Base {
   #waiting = [];
   /** @type {import('./wire').Visit} */
   #visit;
-  /** @type {Shell} */
+  /** @type {import('./recovery.js').Client} */
   #shell;
 
   constructor() {
@@ -154,9 +122,7 @@ export class NewsprintArticle extends Base {
       announce: (detail) => this.#dispatch('navigate', detail, true, true),
     };
     this.#shell = {
-      busy: () => {
-        NewsprintArticle.#busy = this;
-      },
+      busy: () => setAtWork(this.#shell),
       loading: () => {
         this.#article = null;
         this.#frame.enter('loading');
@@ -190,6 +156,14 @@ export class NewsprintArticle extends Base {
         const isWelcome = this.#dispatch('error', { kind, status, message, retryable }, true);
         this.#settle();
         return isWelcome;
+      },
+      lost: (isCause, error) => {
+        this.#mounted = undefined;
+        if (isCause) this.#abandon(error);
+        else {
+          this.#frame.renew();
+          this.#changed();
+        }
       },
     };
   }
@@ -262,8 +236,7 @@ export class NewsprintArticle extends Base {
     this.#isNear = false;
     const mounted = this.#mounted;
     this.#mounted = undefined;
-    NewsprintArticle.#busy = this;
-    if (NewsprintArticle.#all.delete(this)) mounted?.unmount();
+    if (release(this.#shell)) mounted?.unmount();
     dropRequests(this);
     this.#article = null;
     this.#settle();
@@ -308,7 +281,6 @@ export class NewsprintArticle extends Base {
     }
     if (!json) requestEarly(url, credentials, this);
     try {
-      const atWork = () => /** @type {NewsprintArticle} */ (NewsprintArticle.#busy).#shell;
       const [{ engine, tools }] = await Promise.all([startEngine(atWork), styles]);
       // Meanwhile the element may have left, or lost its article.
       const settings = this.#settings();
@@ -316,14 +288,14 @@ export class NewsprintArticle extends Base {
       if (this.#mounted) return this.#update();
       this.#tools = tools;
       tools.arrive(this.#visit);
-      NewsprintArticle.#busy = this;
-      NewsprintArticle.#all.add(this);
-      this.#mounted = engine.mount(this.#frame.root, settings, this.#shell);
+      const { root } = this.#frame;
+      work(this.#shell, () => {
+        this.#mounted = engine.mount(root, settings, this.#shell);
+      });
       // Yew marks the root to find the program that an event is meant for. Ours listens to none, and
       // another Yew program around the element would take the number for one of its own.
-      Reflect.deleteProperty(this.#frame.root, '__yew_subtree_id');
+      Reflect.deleteProperty(root, '__yew_subtree_id');
     } catch (error) {
-      if (NewsprintArticle.#all.has(this)) return NewsprintArticle.#recover(error);
       dropRequests(this);
       // The browser reports a violation of the policy a moment after the failure.
       await new Promise((resolve) => setTimeout(resolve));
@@ -336,12 +308,7 @@ export class NewsprintArticle extends Base {
   #update() {
     const settings = this.#settings();
     dropRequests(this, requestKey(settings.url, settings.credentials));
-    NewsprintArticle.#busy = this;
-    try {
-      this.#mounted?.update(settings);
-    } catch (error) {
-      NewsprintArticle.#recover(error);
-    }
+    work(this.#shell, () => this.#mounted?.update(settings));
   }
 
   /**
