@@ -9,7 +9,7 @@ import { ATTRIBUTES, defineProperties, setAttribute, upgradeProperties } from '.
 import { configure, define } from './define.js';
 import { forgetCopy, startEngine, whyNoEngine } from './engine.js';
 import { makeFrame } from './frame.js';
-import { watchNear } from './near.js';
+import { stopWaiting, whenNear } from './near.js';
 import { atWork, release, setAtWork, work } from './recovery.js';
 import { dropRequests, requestEarly, requestKey } from './requests.js';
 import { settingsOf } from './settings.js';
@@ -31,20 +31,6 @@ export class NewsprintArticle extends Base {
 
   /** How many elements there have been. */
   static #count = 0;
-
-  /** Waits for lazy elements, and for the places of parts at a URL of their own, to come near. */
-  static #watch = watchNear((target) => {
-    if (target instanceof NewsprintArticle) {
-      target.#isNear = true;
-      return target.#changed();
-    }
-    const root = target.getRootNode();
-    const { part } = target.dataset;
-    // The part may have come meanwhile, and stand in the same place.
-    if (part && root instanceof ShadowRoot) {
-      /** @type {NewsprintArticle} */ (root.host).#mounted?.load_part(part);
-    }
-  });
 
   static {
     defineProperties(this.prototype);
@@ -133,8 +119,14 @@ export class NewsprintArticle extends Base {
       rendered: () => {
         this.#backToPosition?.();
         this.#backToPosition = undefined;
-        for (const place of this.#frame.root.querySelectorAll('.awaited')) {
-          NewsprintArticle.#watch?.observe(place);
+        /** @type {NodeListOf<HTMLElement>} */
+        const places = this.#frame.root.querySelectorAll('.awaited');
+        for (const place of places) {
+          whenNear(place, () => {
+            const { part } = place.dataset;
+            // The part may have come meanwhile, and stand in the same place.
+            if (part && place.isConnected) this.#mounted?.load_part(part);
+          });
         }
       },
       loaded: (body, source, diagnostics) => {
@@ -232,7 +224,7 @@ export class NewsprintArticle extends Base {
   /** Ends what goes on here. */
   #leave() {
     this.#tools?.depart(this.#visit);
-    NewsprintArticle.#watch?.unobserve(this);
+    stopWaiting(this);
     this.#isNear = false;
     const mounted = this.#mounted;
     this.#mounted = undefined;
@@ -277,7 +269,10 @@ export class NewsprintArticle extends Base {
     const styles = loadStyles().then((sheet) => this.#frame.adopt(sheet));
     if (loading === 'lazy' && !this.#isNear && !json) {
       styles.catch(() => {});
-      return NewsprintArticle.#watch?.observe(this);
+      return whenNear(this, () => {
+        this.#isNear = true;
+        this.#changed();
+      });
     }
     if (!json) requestEarly(url, credentials, this);
     try {
