@@ -56,7 +56,7 @@ export class NewsprintArticle extends Base {
 
   #frame = makeFrame(this, () => {
     const { home, here } = this.#visit;
-    return home !== undefined && home !== here;
+    return home !== undefined && home !== here();
   });
   /** What `src` names, resolved when it was set: navigation in place moves the page's own URL. */
   #url = '';
@@ -76,10 +76,74 @@ export class NewsprintArticle extends Base {
   #backToPosition;
   /** The promises of `reload()` that wait for the outcome. @type {(() => void)[]} */
   #waiting = [];
+  /** What history calls an element without an `id`. */
+  #number = ++NewsprintArticle.#count;
   /** @type {import('./wire').Visit} */
-  #visit;
+  #visit = {
+    element: /** @type {Self} */ (/** @type {unknown} */ (this)),
+    key: () => this.id || this.#number,
+    here: () => (this.#visit.given ? '' : this.#url),
+    given: undefined,
+    left: undefined,
+    home: undefined,
+    scroll: undefined,
+    positions: new Map(),
+    changed: () => this.#changed(),
+    focus: () => this.#frame.focus(),
+    announce: (detail) => this.#dispatch('navigate', detail, true, true),
+  };
   /** @type {import('./recovery.js').Client} */
-  #shell;
+  #shell = {
+    busy: () => setAtWork(this.#shell),
+    loading: () => {
+      this.#article = null;
+      this.#frame.enter('loading');
+    },
+    changing: () => {
+      this.#backToPosition = this.#tools?.markPosition(this.#frame.root);
+    },
+    rendered: () => {
+      this.#backToPosition?.();
+      this.#backToPosition = undefined;
+      /** @type {NodeListOf<HTMLElement>} */
+      const places = this.#frame.root.querySelectorAll('.awaited');
+      for (const place of places) {
+        whenNear(place, () => {
+          const { part } = place.dataset;
+          // The part may have come meanwhile, and stand in the same place.
+          if (part && place.isConnected) this.#mounted?.load_part(part);
+        });
+      }
+    },
+    loaded: (body, source, diagnostics) => {
+      const article = this.#ready(body);
+      this.#dispatch('load', { article, diagnostics, source });
+      // What the backend says comes after a copy.
+      if (source !== 'cache') this.#settle();
+    },
+    updated: (body, source, diagnostics) => {
+      const article = this.#ready(body);
+      this.#dispatch('update', { article, diagnostics });
+      if (source !== 'cache') this.#settle();
+    },
+    fresh: () => this.#checked(false),
+    stale: () => this.#checked(true),
+    failed: (kind, message, retryable, status) => {
+      this.#article = null;
+      this.#frame.enter('error');
+      const isWelcome = this.#dispatch('error', { kind, status, message, retryable }, true);
+      this.#settle();
+      return isWelcome;
+    },
+    lost: (isCause, error) => {
+      this.#mounted = undefined;
+      if (isCause) this.#abandon(error);
+      else {
+        this.#frame.renew();
+        this.#changed();
+      }
+    },
+  };
 
   constructor() {
     super();
@@ -88,76 +152,6 @@ export class NewsprintArticle extends Base {
     if (document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => this.#changed(), { once: true });
     }
-    const number = ++NewsprintArticle.#count;
-    const element = /** @type {Self} */ (/** @type {unknown} */ (this));
-    this.#visit = {
-      element,
-      get key() {
-        return element.id || number;
-      },
-      get here() {
-        return this.given ? '' : element.#url;
-      },
-      given: undefined,
-      left: undefined,
-      home: undefined,
-      scroll: undefined,
-      positions: new Map(),
-      changed: () => this.#changed(),
-      focus: () => this.#frame.focus(),
-      announce: (detail) => this.#dispatch('navigate', detail, true, true),
-    };
-    this.#shell = {
-      busy: () => setAtWork(this.#shell),
-      loading: () => {
-        this.#article = null;
-        this.#frame.enter('loading');
-      },
-      changing: () => {
-        this.#backToPosition = this.#tools?.markPosition(this.#frame.root);
-      },
-      rendered: () => {
-        this.#backToPosition?.();
-        this.#backToPosition = undefined;
-        /** @type {NodeListOf<HTMLElement>} */
-        const places = this.#frame.root.querySelectorAll('.awaited');
-        for (const place of places) {
-          whenNear(place, () => {
-            const { part } = place.dataset;
-            // The part may have come meanwhile, and stand in the same place.
-            if (part && place.isConnected) this.#mounted?.load_part(part);
-          });
-        }
-      },
-      loaded: (body, source, diagnostics) => {
-        const article = this.#ready(body);
-        this.#dispatch('load', { article, diagnostics, source });
-        // What the backend says comes after a copy.
-        if (source !== 'cache') this.#settle();
-      },
-      updated: (body, source, diagnostics) => {
-        const article = this.#ready(body);
-        this.#dispatch('update', { article, diagnostics });
-        if (source !== 'cache') this.#settle();
-      },
-      fresh: () => this.#checked(false),
-      stale: () => this.#checked(true),
-      failed: (kind, message, retryable, status) => {
-        this.#article = null;
-        this.#frame.enter('error');
-        const isWelcome = this.#dispatch('error', { kind, status, message, retryable }, true);
-        this.#settle();
-        return isWelcome;
-      },
-      lost: (isCause, error) => {
-        this.#mounted = undefined;
-        if (isCause) this.#abandon(error);
-        else {
-          this.#frame.renew();
-          this.#changed();
-        }
-      },
-    };
   }
 
   /** URL of the article's JSON, resolved against the page. */

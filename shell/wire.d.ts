@@ -128,9 +128,9 @@ export type Given = readonly [article: object, json: string];
 export interface Visit {
   readonly element: HTMLElement & { src: string; readonly navigation: 'page' | 'in-place' };
   /** By what the history of the tab knows the element. */
-  readonly key: string | number;
+  key(): string | number;
   /** What the history calls the article that is shown: its URL, or '' where the page gave it. */
-  readonly here: string;
+  here(): string;
   /** The article that the page gave. */
   given: Given | undefined;
   /** What was given when the reader was led elsewhere. */

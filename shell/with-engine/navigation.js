@@ -12,7 +12,7 @@ globalThis.window?.addEventListener('popstate', ({ state }) => {
 
 /** An element shows articles. The reader may have been led here before the page was reloaded. @param {Visit} visit */
 export function arrive(visit) {
-  if (history.state?.newsprint?.[visit.key]) travelled.add(visit);
+  if (history.state?.newsprint?.[visit.key()]) travelled.add(visit);
 }
 
 /** An element has left the page. @param {Visit} visit */
@@ -37,11 +37,11 @@ export function followTeaser(visit, link, event) {
   if (!visit.announce({ url, teaser, list })) return event.preventDefault();
   if (element.navigation === 'page' || !article) return;
   const entry = (/** @type {string} */ src) => {
-    const newsprint = { ...history.state?.newsprint, [visit.key]: [src, scrollY] };
+    const newsprint = { ...history.state?.newsprint, [visit.key()]: [src, scrollY] };
     return { ...history.state, newsprint };
   };
   try {
-    history.replaceState(entry(visit.here), '');
+    history.replaceState(entry(visit.here()), '');
     history.pushState(entry(article), '', url);
   } catch {
     // The address bar can't show an address of another origin: the link leads there.
@@ -49,7 +49,7 @@ export function followTeaser(visit, link, event) {
   }
   event.preventDefault();
   travelled.add(visit);
-  visit.home ??= visit.here;
+  visit.home ??= visit.here();
   visit.left ??= visit.given;
   visit.given = undefined;
   element.src = article;
@@ -64,10 +64,10 @@ export function followTeaser(visit, link, event) {
  */
 function goBack(visit, state) {
   const { element } = visit;
-  const [src, y] = state?.newsprint?.[visit.key] ?? [];
-  if (src === undefined || src === visit.here) return;
+  const [src, y] = state?.newsprint?.[visit.key()] ?? [];
+  if (src === undefined || src === visit.here()) return;
   // The history knows only how far the page was scrolled when a teaser led on.
-  visit.positions.set(visit.here, scrollY);
+  visit.positions.set(visit.here(), scrollY);
   visit.scroll = visit.positions.get(src) ?? y;
   visit.given = src ? undefined : visit.left;
   if (src) element.src = src;
