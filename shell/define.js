@@ -28,7 +28,11 @@ export function define(made, tag, registry) {
   }
 }
 
-/** @param {{ wasmUrl?: string | URL, headersTimeout?: number, bodyTimeout?: number }} options */
+/**
+ * Sets, before the first element needs it, where the WebAssembly is when it is not beside the module;
+ * and how many milliseconds to wait for the headers of a response, and then for its body.
+ * @param {{ wasmUrl?: string | URL, headersTimeout?: number, bodyTimeout?: number }} options
+ */
 export function configure(options) {
   if (options.wasmUrl !== undefined) setWasmUrl(options.wasmUrl);
   for (const name of /** @type {const} */ (['headers', 'body'])) {

@@ -8,6 +8,7 @@ import { act } from './actions.js';
 import { ATTRIBUTES, defineProperties, setAttribute, upgradeProperties } from './attributes.js';
 import { configure, define } from './define.js';
 import { forgetCopy, startEngine, whyNoEngine } from './engine.js';
+import { dispatch } from './events.js';
 import { makeFrame } from './frame.js';
 import { stopWaiting, whenNear } from './near.js';
 import { atWork, release, setAtWork, work } from './recovery.js';
@@ -23,14 +24,14 @@ export const version = '__NEWSPRINT_VERSION__';
 // Where there is no DOM (on a server, in a test) importing this does nothing.
 const Base = globalThis.HTMLElement ?? class {};
 
+/** How many elements there have been. */
+let count = 0;
+
 /** A news article: `<newsprint-article src="…">`. */
 export class NewsprintArticle extends Base {
   static observedAttributes = ['src', 'lang', 'dir', ...Object.keys(ATTRIBUTES)];
 
   static version = version;
-
-  /** How many elements there have been. */
-  static #count = 0;
 
   static {
     defineProperties(this.prototype);
@@ -45,14 +46,7 @@ export class NewsprintArticle extends Base {
     define(this, tag, registry);
   }
 
-  /**
-   * Says where the WebAssembly is, when it is not beside the module; and how many milliseconds the
-   * headers of a reply, and then its body, are waited for. Before the first element needs it.
-   * @param {{ wasmUrl?: string | URL, headersTimeout?: number, bodyTimeout?: number }} options
-   */
-  static configure(options) {
-    configure(options);
-  }
+  static configure = configure;
 
   #frame = makeFrame(this, () => {
     const { home, here } = this.#visit;
@@ -77,20 +71,15 @@ export class NewsprintArticle extends Base {
   /** The promises of `reload()` that wait for the outcome. @type {(() => void)[]} */
   #waiting = [];
   /** What history calls an element without an `id`. */
-  #number = ++NewsprintArticle.#count;
+  #number = ++count;
   /** @type {import('./wire').Visit} */
   #visit = {
     element: /** @type {Self} */ (/** @type {unknown} */ (this)),
     key: () => this.id || this.#number,
     here: () => (this.#visit.given ? '' : this.#url),
-    given: undefined,
-    left: undefined,
-    home: undefined,
-    scroll: undefined,
-    positions: new Map(),
     changed: () => this.#changed(),
     focus: () => this.#frame.focus(),
-    announce: (detail) => this.#dispatch('navigate', detail, true, true),
+    announce: (detail) => dispatch(this, 'navigate', detail, true, true),
   };
   /** @type {import('./recovery.js').Client} */
   #shell = {
@@ -117,21 +106,27 @@ export class NewsprintArticle extends Base {
     },
     loaded: (body, source, diagnostics) => {
       const article = this.#ready(body);
-      this.#dispatch('load', { article, diagnostics, source });
+      dispatch(this, 'load', { article, diagnostics, source });
       // What the backend says comes after a copy.
       if (source !== 'cache') this.#settle();
     },
     updated: (body, source, diagnostics) => {
       const article = this.#ready(body);
-      this.#dispatch('update', { article, diagnostics });
+      dispatch(this, 'update', { article, diagnostics });
       if (source !== 'cache') this.#settle();
     },
-    fresh: () => this.#checked(false),
-    stale: () => this.#checked(true),
+    fresh: () => {
+      this.#settle();
+      this.#frame.state('stale', false);
+    },
+    stale: () => {
+      this.#settle();
+      this.#frame.state('stale', true);
+    },
     failed: (kind, message, retryable, status) => {
       this.#article = null;
       this.#frame.enter('error');
-      const isWelcome = this.#dispatch('error', { kind, status, message, retryable }, true);
+      const isWelcome = dispatch(this, 'error', { kind, status, message, retryable }, true);
       this.#settle();
       return isWelcome;
     },
@@ -336,24 +331,6 @@ export class NewsprintArticle extends Base {
     if (visit.scroll !== undefined) scrollTo(0, visit.scroll);
     visit.scroll = undefined;
     return article;
-  }
-
-  /** The backend was asked whether there is something newer. @param {boolean} isStale */
-  #checked(isStale) {
-    this.#settle();
-    this.#frame.state('stale', isStale);
-  }
-
-  /**
-   * Dispatches an event. `false` when the page prevents what it announces.
-   * @param {string} name
-   * @param {object} detail
-   * @param {boolean} [cancelable]
-   * @param {boolean} [bubbles]
-   */
-  #dispatch(name, detail, cancelable = false, bubbles = false) {
-    const options = { detail, cancelable, bubbles, composed: bubbles };
-    return this.dispatchEvent(new CustomEvent(`newsprint-${name}`, options));
   }
 
   /** @param {MouseEvent} event */

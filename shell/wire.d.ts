@@ -132,15 +132,15 @@ export interface Visit {
   /** What the history calls the article that is shown: its URL, or '' where the page gave it. */
   here(): string;
   /** The article that the page gave. */
-  given: Given | undefined;
+  given?: Given | undefined;
   /** What was given when the reader was led elsewhere. */
-  left: Given | undefined;
+  left?: Given | undefined;
   /** For which article the page has written the fallback, once the reader was led elsewhere. */
-  home: string | undefined;
+  home?: string | undefined;
   /** Where to scroll to when the article is there. */
-  scroll: number | undefined;
+  scroll?: number | undefined;
   /** How far the page was scrolled when the history led away from an article. */
-  positions: Map<string, number>;
+  positions?: Map<string, number>;
   /** Shows what was set. */
   changed(): void;
   /** Moves the focus to the place of the article. */

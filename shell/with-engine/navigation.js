@@ -67,8 +67,9 @@ function goBack(visit, state) {
   const [src, y] = state?.newsprint?.[visit.key()] ?? [];
   if (src === undefined || src === visit.here()) return;
   // The history knows only how far the page was scrolled when a teaser led on.
-  visit.positions.set(visit.here(), scrollY);
-  visit.scroll = visit.positions.get(src) ?? y;
+  const positions = (visit.positions ??= new Map());
+  positions.set(visit.here(), scrollY);
+  visit.scroll = positions.get(src) ?? y;
   visit.given = src ? undefined : visit.left;
   if (src) element.src = src;
   // JSON in the page is there still; what a script gave went with the page.
