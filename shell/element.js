@@ -16,8 +16,6 @@ import { dropRequests, requestEarly, requestKey } from './requests.js';
 import { settingsOf } from './settings.js';
 import { loadStyles } from './styles.js';
 
-/** @typedef {NewsprintArticle & import('./attributes.js').Reflected} Self */
-
 /** The version of this module. */
 export const version = '__NEWSPRINT_VERSION__';
 
@@ -74,7 +72,7 @@ export class NewsprintArticle extends Base {
   #number = ++count;
   /** @type {import('./wire').Visit} */
   #visit = {
-    element: /** @type {Self} */ (/** @type {unknown} */ (this)),
+    element: this,
     key: () => this.id || this.#number,
     here: () => (this.#visit.given ? '' : this.#url),
     changed: () => this.#changed(),
@@ -239,13 +237,12 @@ export class NewsprintArticle extends Base {
 
   /** What the engine is to show, and how. */
   #settings() {
-    const self = /** @type {Self} */ (/** @type {unknown} */ (this));
-    return settingsOf(self, this.#url, this.#visit.given, this.#base);
+    return settingsOf(this, this.#url, this.#visit.given, this.#base);
   }
 
   /** Shows what `article` or `src` names. */
   async #show() {
-    const { theme, loading, credentials } = /** @type {Self} */ (/** @type {unknown} */ (this));
+    const { theme, loading, credentials } = this;
     this.#frame.begin(theme);
     const { url, json } = this.#settings();
     if (!url) {

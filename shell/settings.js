@@ -8,7 +8,7 @@ const DATA = ':scope > script[type="application/json"]';
 
 /**
  * The settings of an element; without a URL there is nothing to show.
- * @param {import('./element.js').Self} element
+ * @param {import('./element.js').NewsprintArticle} element
  * @param {string} url what `src` names
  * @param {import('./wire').Given | undefined} given
  * @param {string} base the base URL of an article that the page gave
