@@ -10,7 +10,7 @@ import { configure, define } from './define.js';
 import { forgetCopy, startEngine, whyNoEngine } from './engine.js';
 import { dispatch } from './events.js';
 import { makeFrame } from './frame.js';
-import { stopWaiting, whenNear } from './near.js';
+import { cancelWhenNear, whenNear } from './near.js';
 import { atWork, release, setAtWork, work } from './recovery.js';
 import { dropRequests, requestEarly, requestKey } from './requests.js';
 import { settingsOf } from './settings.js';
@@ -211,7 +211,7 @@ export class NewsprintArticle extends Base {
   /** Ends what goes on here. */
   #leave() {
     this.#tools?.depart(this.#visit);
-    stopWaiting(this);
+    cancelWhenNear(this);
     this.#isNear = false;
     const mounted = this.#mounted;
     this.#mounted = undefined;

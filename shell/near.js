@@ -1,17 +1,17 @@
 // @ts-check
-/** Waiting for an element to come near what is in view: within one screen of it. */
+/** Waiting until an element is near the view: less than one screen away from it. */
 
 const margin = () => {
-  // `scrollMargin` counts in every box that scrolls, `rootMargin` in the window alone. A browser that
-  // knows both would add them up, so only one is set.
+  // `scrollMargin` works in every box that scrolls, `rootMargin` in the window alone. A browser that
+  // knows both adds them up, so only one may be set.
   const name = 'scrollMargin' in IntersectionObserver.prototype ? 'scrollMargin' : 'rootMargin';
   return { [name]: '100%' };
 };
 
-/** What to do when an element is near. @type {WeakMap<Element, () => void>} */
+/** What to call when an element is near. @type {WeakMap<Element, () => void>} */
 const callbacks = new WeakMap();
 
-// Where there is no DOM there is no observer, and nothing to wait for.
+// On a server there is no observer, and no element that could wait.
 const observer =
   globalThis.IntersectionObserver &&
   new IntersectionObserver((entries) => {
@@ -23,7 +23,7 @@ const observer =
   }, margin());
 
 /**
- * Calls back once when an element is near.
+ * Calls back once, when an element is near.
  * @param {Element} element
  * @param {() => void} callback
  */
@@ -33,4 +33,4 @@ export function whenNear(element, callback) {
 }
 
 /** Stops waiting for an element. @param {Element} element */
-export const stopWaiting = (element) => observer.unobserve(element);
+export const cancelWhenNear = (element) => observer.unobserve(element);
