@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Which elements the engine works for, and what becomes of them when it traps: the one it was
- * working for fails, the others go on with a new engine.
+ * Recovery from a trap of the engine: the element that the engine was working for fails, and all
+ * others go on with a new engine.
  */
 
 import { isTrap, stopEngine } from './engine.js';
@@ -9,27 +9,27 @@ import { isTrap, stopEngine } from './engine.js';
 /** @typedef {import('./wire').Shell} Shell */
 
 /**
- * An element that the engine works for.
- * @typedef {Shell & { lost: (isCause: boolean, error: unknown) => void }} Client `lost` tells it that
- *   the engine is gone, and whether the engine was working for this element when it trapped
+ * An element that uses the engine. `lost` tells it that the engine has trapped, and whether the engine
+ * was working for this element.
+ * @typedef {Shell & { lost: (isCause: boolean, error: unknown) => void }} Client
  */
 
-/** All elements that the engine works for. @type {Set<Client>} */
+/** All elements that use the engine. @type {Set<Client>} */
 const clients = new Set();
 
-/** The element it worked for last. @type {Client | undefined} */
+/** The element that the engine worked for last. @type {Client | undefined} */
 let current;
 
 /** The element that the engine works for now. */
 export const atWork = () => /** @type {Client} */ (current);
 
-/** @param {Client} client */
+/** Notes that the engine works for an element from now on. @param {Client} client */
 export function setAtWork(client) {
   current = client;
 }
 
 /**
- * Lets the engine work for an element, and recovers when it traps.
+ * Has the engine do something for an element, and recovers if it traps.
  * @param {Client} client
  * @param {() => void} task
  */
@@ -44,7 +44,7 @@ export function work(client, task) {
 }
 
 /**
- * An element needs the engine no more. Returns whether it did until now.
+ * Notes that an element uses the engine no more. Returns whether it did.
  * @param {Client} client
  */
 export function release(client) {
@@ -63,7 +63,7 @@ function recover(error) {
 
 globalThis.window?.addEventListener('error', (event) => {
   if (!clients.size || !isTrap(event.error)) return;
-  // The element reports it in words of its own.
+  // The element reports it, and says what it means.
   event.preventDefault();
   recover(event.error);
 });
