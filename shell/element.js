@@ -11,7 +11,7 @@ import { forgetCopy, startEngine, whyNoEngine } from './engine.js';
 import { dispatch } from './events.js';
 import { makeFrame } from './frame.js';
 import { cancelWhenNear, whenNear } from './near.js';
-import { atWork, release, setAtWork, work } from './recovery.js';
+import { atWork, clients, setAtWork, work } from './recovery.js';
 import { dropRequests, requestEarly, requestKey } from './requests.js';
 import { settingsOf } from './settings.js';
 import { loadStyles } from './styles.js';
@@ -218,7 +218,7 @@ export class NewsprintArticle extends Base {
     this.#isNear = false;
     const mounted = this.#mounted;
     this.#mounted = undefined;
-    if (release(this.#shell)) mounted?.unmount();
+    if (clients.delete(this.#shell)) work(this.#shell, () => mounted?.unmount());
     dropRequests(this);
     this.#article = null;
     this.#settle();
@@ -274,6 +274,7 @@ export class NewsprintArticle extends Base {
       this.#withEngine = withEngine;
       withEngine.startVisit(this.#visit);
       const { root } = this.#frame;
+      clients.add(this.#shell);
       work(this.#shell, () => {
         this.#mounted = engine.mount(root, settings, this.#shell);
       });

@@ -15,7 +15,7 @@ import { isTrap, stopEngine } from './engine.js';
  */
 
 /** All elements that use the engine. @type {Set<Client>} */
-const clients = new Set();
+export const clients = new Set();
 
 /** The element that the engine worked for last. @type {Client | undefined} */
 let current;
@@ -35,21 +35,11 @@ export function setAtWork(client) {
  */
 export function work(client, task) {
   current = client;
-  clients.add(client);
   try {
     task();
   } catch (error) {
     recover(error);
   }
-}
-
-/**
- * Notes that an element uses the engine no more. Returns whether it did.
- * @param {Client} client
- */
-export function release(client) {
-  current = client;
-  return clients.delete(client);
 }
 
 /** Replaces an engine that has trapped. @param {unknown} error */
@@ -62,8 +52,8 @@ function recover(error) {
 }
 
 globalThis.window?.addEventListener('error', (event) => {
-  if (!clients.size || !isTrap(event.error)) return;
-  // The element reports it, and says what it means.
-  event.preventDefault();
+  if (!isTrap(event.error)) return;
+  // The element reports it, and says what it means. One that was removed says nothing.
+  if (current && clients.has(current)) event.preventDefault();
   recover(event.error);
 });
