@@ -1,33 +1,34 @@
 // @ts-check
 /**
- * Actions: what buttons of an article do, by the name in their `data-action`. Each is a module of
- * `on-demand/`, fetched when it is first used. It works on markup alone, whoever made that.
+ * Actions: what the buttons of an article do, by the name in their `data-action`. Each action is a
+ * module of `on-demand/`, fetched when it is first used. It works on the markup alone, so it also
+ * works in a page that was rendered on a server.
  */
 
 /** @type {Record<string, () => Promise<import('./wire').ActionModule>>} */
 const ACTIONS = {
-  // Only what stands here is an action, not what every object has.
-  // @ts-expect-error TypeScript takes it for a member.
+  // Without this, the methods of every object would be actions too, such as `toString`.
+  // @ts-expect-error TypeScript takes it for an action.
   __proto__: null,
   play: () => import('__NEWSPRINT_ACTION_PLAY__'),
 };
 
-/** The buttons whose action is being fetched. @type {WeakSet<HTMLButtonElement>} */
-const waiting = new WeakSet();
+/** The buttons whose module is being fetched. @type {WeakSet<HTMLButtonElement>} */
+const loading = new WeakSet();
 
 /**
- * Does what a button says. A second click while the module is on its way does not do it twice. When
- * the module can't be fetched, the button stays as it was and can be tried again.
+ * Runs the action of a button. A second click while its module is being fetched does nothing. If the
+ * module can't be fetched, the button stays as it was, so the reader can try again.
  * @param {HTMLButtonElement} button
  */
 export async function act(button) {
   const load = ACTIONS[button.dataset.action ?? ''];
-  if (!load || waiting.has(button)) return;
-  waiting.add(button);
+  if (!load || loading.has(button)) return;
+  loading.add(button);
   try {
     await (await load()).run(button);
   } catch (error) {
     console.error(`newsprint: the action "${button.dataset.action}" did not work: ${error}`);
   }
-  waiting.delete(button);
+  loading.delete(button);
 }

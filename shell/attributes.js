@@ -1,8 +1,9 @@
 // @ts-check
-/** The attributes of the element besides `src`, `lang` and `dir`, and the properties that reflect them. */
+/** The attributes of the element other than `src`, `lang` and `dir`, and the properties that reflect them. */
 
 /**
- * The words that each may have, the default first; none where it is not a word out of a list.
+ * The keywords that each attribute takes, the default first. An attribute without keywords takes
+ * other values.
  * @type {Record<string, string[]>}
  */
 export const ATTRIBUTES = {
@@ -17,7 +18,7 @@ export const ATTRIBUTES = {
 };
 
 /**
- * The properties that reflect them.
+ * The properties that reflect the attributes.
  * @typedef {object} Reflected
  * @property {1 | 2 | 3 | 4} headingLevel
  * @property {'auto' | 'light' | 'dark'} theme
@@ -29,26 +30,26 @@ export const ATTRIBUTES = {
  * @property {string} hide
  */
 
-/** The name of an attribute's property. @param {string} name */
+/** The name of the property that reflects an attribute. @param {string} name */
 const property = (name) => name.replace(/-(.)/, (_, letter) => letter.toUpperCase());
 
-/** The names of all properties that can be set. */
+/** All properties that can be set. */
 const PROPERTIES = ['src', 'article', ...Object.keys(ATTRIBUTES).map(property)];
 
 /**
- * What an attribute of an element says.
+ * The value of an attribute: its default where it is missing or not valid.
  * @param {Element} element
  * @param {string} name
  */
 function read(element, name) {
-  const said = element.getAttribute(name)?.trim() ?? '';
-  const number = Number(said);
+  const text = element.getAttribute(name)?.trim() ?? '';
+  const number = Number(text);
   if (name === 'refresh') return number > 0 ? Math.min(Math.max(number, 1), 1e6) : 0;
-  const value = said.toLowerCase();
+  const value = text.toLowerCase();
   if (name === 'hide') return value.replace(/\s+/g, ' ');
-  const words = ATTRIBUTES[name];
-  const word = words.includes(value) ? value : words[0];
-  return words[0] === '1' ? Number(word) : word;
+  const keywords = ATTRIBUTES[name];
+  const keyword = keywords.includes(value) ? value : keywords[0];
+  return keywords[0] === '1' ? Number(keyword) : keyword;
 }
 
 /**
@@ -62,7 +63,7 @@ export function setAttribute(element, name, value) {
   else element.setAttribute(name, String(value));
 }
 
-/** Gives a class the properties. @param {HTMLElement} prototype */
+/** Adds the properties to a class. @param {HTMLElement} prototype */
 export function defineProperties(prototype) {
   for (const name of Object.keys(ATTRIBUTES)) {
     Object.defineProperty(prototype, property(name), {
@@ -81,8 +82,8 @@ export function defineProperties(prototype) {
 }
 
 /**
- * Sets again what was set before the element was defined: until then a property of that name was the
- * element's own, and hides the accessor of its class.
+ * Sets those properties again that were set before the element was defined. Such a property belongs
+ * to the element itself and hides the accessor of the class.
  * @param {HTMLElement} element
  */
 export function upgradeProperties(element) {
@@ -94,7 +95,7 @@ export function upgradeProperties(element) {
     try {
       own[name] = value;
     } catch (error) {
-      // An article that is no JSON must not keep the other properties back.
+      // An article that can't be written as JSON must not stop the other properties.
       reportError(error);
     }
   }

@@ -1,20 +1,20 @@
 // @ts-check
-/** Saved copies of articles: looking for one. Keeping them is `with-engine/platform.js`. */
+/** Finding saved copies of articles. `with-engine/platform.js` saves them. */
 
-/** What all who use the copies share. */
+/** What this file shares with the one that saves. */
 export const copies = {
   /** The name of the cache. */
   name: 'newsprint',
-  /** The changes under way: a look, or another change, comes after them. */
+  /** Settles when the changes so far are made: lookups and further changes wait for it. */
   changes: Promise.resolve(),
 };
 
-/** The looks under way, by URL. @type {Map<string, Promise<Response | undefined>>} */
+/** The lookups under way, by URL. @type {Map<string, Promise<Response | undefined>>} */
 const lookups = new Map();
 
 /**
- * The copy of a document, if there is one. Those who look at the same time share one look, and so go
- * on at the same time and can share the request that follows.
+ * The copy of a document, if there is one. Elements that ask at the same time share one lookup: then
+ * they go on at the same time, and can share the request that follows.
  * @param {string} url
  */
 export async function findCopy(url) {
@@ -28,7 +28,7 @@ async function find(url) {
     await copies.changes;
     return await (await caches.open(copies.name)).match(url);
   } catch {
-    // The page may not use storage: then there is no copy.
+    // The page is not allowed to use storage: then there is no copy.
   } finally {
     lookups.delete(url);
   }

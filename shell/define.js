@@ -4,36 +4,41 @@
 import { setWasmUrl } from './engine.js';
 import { timeouts } from './requests.js';
 
-/** A class of the element. @typedef {CustomElementConstructor & { version?: string, warned?: boolean }} ElementClass */
+/** The class of an element. @typedef {CustomElementConstructor & { version?: string, warned?: boolean }} ElementClass */
 
 /**
- * Defines an element under a name. The first version on a page stays.
- * @param {ElementClass} made
+ * Defines an element under a name. If another version has that name already, it stays, and a warning
+ * says so.
+ * @param {ElementClass} elementClass
  * @param {string} tag
  * @param {CustomElementRegistry} registry
  */
-export function define(made, tag, registry) {
+export function define(elementClass, tag, registry) {
   /** @type {ElementClass | undefined} */
-  const there = registry.get(tag);
-  if (!there) {
-    // A class can be defined once.
-    const isUsual = tag === 'newsprint-article' && registry === globalThis.customElements;
-    registry.define(tag, isUsual ? made : class extends made {});
-  } else if (there.version !== made.version && !there.warned) {
-    there.warned = true;
+  const existing = registry.get(tag);
+  if (!existing) {
+    // A class can be defined only once, so every other name gets a class of its own.
+    const isDefault = tag === 'newsprint-article' && registry === globalThis.customElements;
+    registry.define(tag, isDefault ? elementClass : class extends elementClass {});
+  } else if (existing.version !== elementClass.version && !existing.warned) {
+    existing.warned = true;
     console.warn(
-      `newsprint ${made.version}: <${tag}> is defined already, by version ${there.version}, which ` +
+      `newsprint ${elementClass.version}: <${tag}> is defined already, by version ${existing.version}, which ` +
         'stays. Load one version only.',
     );
   }
 }
 
-/** @param {{ wasmUrl?: string | URL, headersTimeout?: number, bodyTimeout?: number }} options */
+/**
+ * Sets, before the first element needs it, where the WebAssembly is when it is not beside the module;
+ * and how many milliseconds to wait for the headers of a response, and then for its body.
+ * @param {{ wasmUrl?: string | URL, headersTimeout?: number, bodyTimeout?: number }} options
+ */
 export function configure(options) {
   if (options.wasmUrl !== undefined) setWasmUrl(options.wasmUrl);
   for (const name of /** @type {const} */ (['headers', 'body'])) {
     const value = Number(options[`${name}Timeout`]);
-    // A longer timer than that would not wait at all.
+    // A timer that is set to more than this does not wait at all.
     if (value > 0) timeouts[name] = Math.min(value, 2 ** 31 - 1);
   }
 }

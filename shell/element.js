@@ -1,27 +1,29 @@
 // @ts-check
 /**
- * The element: it follows what the page sets, and fetches the engine when the first element needs
- * it.
+ * The class of the element: it shows what its attributes and properties say, and has the engine
+ * fetched when it needs it.
  */
 
 import { act } from './actions.js';
 import { ATTRIBUTES, defineProperties, setAttribute, upgradeProperties } from './attributes.js';
 import { configure, define } from './define.js';
-import { forgetCopy, isTrap, startEngine, stopEngine, whyNoEngine } from './engine.js';
+import { forgetCopy, startEngine, whyNoEngine } from './engine.js';
+import { dispatch } from './events.js';
 import { makeFrame } from './frame.js';
-import { watchNear } from './near.js';
+import { cancelWhenNear, whenNear } from './near.js';
+import { atWork, clients, setAtWork, work } from './recovery.js';
 import { dropRequests, requestEarly, requestKey } from './requests.js';
 import { settingsOf } from './settings.js';
 import { loadStyles } from './styles.js';
 
-/** @typedef {import('./wire').Shell} Shell */
-/** @typedef {NewsprintArticle & import('./attributes.js').Reflected} Self */
-
 /** The version of this module. */
 export const version = '__NEWSPRINT_VERSION__';
 
-// Where there is no DOM (on a server, in a test) importing this does nothing.
+// On a server there is no such class, and importing this module must not fail.
 const Base = globalThis.HTMLElement ?? class {};
+
+/** How many elements have been made. */
+let count = 0;
 
 /** A news article: `<newsprint-article src="…">`. */
 export class NewsprintArticle extends Base {
@@ -29,61 +31,12 @@ export class NewsprintArticle extends Base {
 
   static version = version;
 
-  /** How many elements there have been. */
-  static #count = 0;
-
-  /** The elements in which the engine is at work. @type {Set<NewsprintArticle>} */
-  static #all = new Set();
-
-  /** Where it was at work last. @type {NewsprintArticle | undefined} */
-  static #busy;
-
-  /** Waits for lazy elements, and for the places of parts at a URL of their own, to come near. */
-  static #watch = watchNear((target) => {
-    if (target instanceof NewsprintArticle) {
-      target.#isNear = true;
-      return target.#changed();
-    }
-    const root = target.getRootNode();
-    const { part } = target.dataset;
-    // The part may have come meanwhile, and stand in the same place.
-    if (part && root instanceof ShadowRoot) {
-      /** @type {NewsprintArticle} */ (root.host).#mounted?.load_part(part);
-    }
-  });
-
-  /**
-   * The engine trapped: where it was at work there is no article now, and the others go on with a
-   * new one.
-   * @param {unknown} cause
-   */
-  static #recover(cause) {
-    const [busy, all] = [this.#busy, [...this.#all]];
-    stopEngine();
-    this.#busy = undefined;
-    this.#all.clear();
-    for (const element of all) {
-      element.#mounted = undefined;
-      if (element === busy) element.#abandon(cause);
-      else {
-        element.#frame.renew();
-        element.#changed();
-      }
-    }
-  }
-
   static {
-    globalThis.window?.addEventListener('error', (event) => {
-      if (!this.#all.size || !isTrap(event.error)) return;
-      // We report it in our own words.
-      event.preventDefault();
-      this.#recover(event.error);
-    });
     defineProperties(this.prototype);
   }
 
   /**
-   * Defines the element under a name. The first version on a page stays.
+   * Defines the element under a name, unless another version has that name.
    * @param {string} [tag]
    * @param {CustomElementRegistry} [registry]
    */
@@ -91,107 +44,110 @@ export class NewsprintArticle extends Base {
     define(this, tag, registry);
   }
 
-  /**
-   * Says where the WebAssembly is, when it is not beside the module; and how many milliseconds the
-   * headers of a reply, and then its body, are waited for. Before the first element needs it.
-   * @param {{ wasmUrl?: string | URL, headersTimeout?: number, bodyTimeout?: number }} options
-   */
-  static configure(options) {
-    configure(options);
-  }
+  static configure = configure;
 
   #frame = makeFrame(this, () => {
-    const { home, here } = this.#visit;
-    return home !== undefined && home !== here;
+    const { fallbackKey, articleKey } = this.#visit;
+    return fallbackKey !== undefined && fallbackKey !== articleKey();
   });
-  /** What `src` names, resolved when it was set: navigation in place moves the page's own URL. */
+  /**
+   * The URL in `src`. It is resolved when it is set, because navigation in place changes the URL of
+   * the page, and a relative URL would then mean something else.
+   */
   #url = '';
-  /** What the engine mounted here. @type {import('./wire').Mounted | undefined} */
+  /** The article that the engine shows here. @type {import('./wire').Mounted | undefined} */
   #mounted;
-  /** What came along with the engine. @type {import('./engine.js').WithEngine | undefined} */
-  #tools;
-  /** Whether `#show` is about to run. */
+  /** The module that came with the engine. @type {import('./engine.js').WithEngine | undefined} */
+  #withEngine;
+  /** Whether `#show` will run soon. */
   #pending = false;
-  /** The base URL of an article that the page itself gave. */
+  /** What the URLs of an article are relative to that the page gave. */
   #base = '';
   /** The article shown. @type {object | null} */
   #article = null;
-  /** Whether the element may load: it is not lazy, or near the view. */
+  /** Whether a lazy element may load: it has been near the view, or the page asked for it. */
   #isNear = false;
-  /** Scrolls back to what the reader was reading. @type {(() => void) | undefined} */
+  /** Scrolls to what the reader was reading before a change. @type {(() => void) | undefined} */
   #backToPosition;
-  /** The promises of `reload()` that wait for the outcome. @type {(() => void)[]} */
-  #waiting = [];
+  /** Resolves the promises of `reload()`. @type {(() => void)[]} */
+  #reloads = [];
+  /** What the history of the tab calls this element if it has no `id`. */
+  #number = ++count;
   /** @type {import('./wire').Visit} */
-  #visit;
-  /** @type {Shell} */
-  #shell;
+  #visit = {
+    element: this,
+    elementKey: () => this.id || this.#number,
+    articleKey: () => (this.#visit.given ? '' : this.#url),
+    show: () => this.#requestShow(),
+    focus: () => this.#frame.focus(),
+    announce: (detail) => dispatch(this, 'navigate', detail, true, true),
+  };
+  /** @type {import('./recovery.js').Client} */
+  #shell = {
+    busy: () => setAtWork(this.#shell),
+    loading: () => {
+      this.#article = null;
+      this.#frame.enter('loading');
+    },
+    changing: () => {
+      this.#backToPosition = this.#withEngine?.markPosition(this.#frame.root);
+    },
+    rendered: () => {
+      this.#backToPosition?.();
+      this.#backToPosition = undefined;
+      /** @type {NodeListOf<HTMLElement>} */
+      const places = this.#frame.root.querySelectorAll('.awaited');
+      for (const place of places) {
+        whenNear(place, () => {
+          const { part } = place.dataset;
+          // The part may have come another way: then the place is gone, or is used for the part.
+          if (part && place.isConnected) this.#mounted?.load_part(part);
+        });
+      }
+    },
+    loaded: (body, source, diagnostics) => {
+      const article = this.#ready(body);
+      dispatch(this, 'load', { article, diagnostics, source });
+      // After a copy, the backend is still asked.
+      if (source !== 'cache') this.#settle();
+    },
+    updated: (body, source, diagnostics) => {
+      const article = this.#ready(body);
+      dispatch(this, 'update', { article, diagnostics });
+      if (source !== 'cache') this.#settle();
+    },
+    fresh: () => {
+      this.#settle();
+      this.#frame.setState('stale', false);
+    },
+    stale: () => {
+      this.#settle();
+      this.#frame.setState('stale', true);
+    },
+    failed: (kind, message, retryable, status) => {
+      this.#article = null;
+      this.#frame.enter('error');
+      const isAllowed = dispatch(this, 'error', { kind, status, message, retryable }, true);
+      this.#settle();
+      return isAllowed;
+    },
+    lost: (isCause, error) => {
+      this.#mounted = undefined;
+      if (isCause) this.#abandon(error);
+      else {
+        this.#frame.renew();
+        this.#requestShow();
+      }
+    },
+  };
 
   constructor() {
     super();
     this.#frame.box.addEventListener('click', (event) => this.#click(event));
-    // Until then the article may still be coming along with the page.
+    // Until the page is complete, the JSON of an article in it may not be.
     if (document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => this.#changed(), { once: true });
+      document.addEventListener('DOMContentLoaded', () => this.#requestShow(), { once: true });
     }
-    const number = ++NewsprintArticle.#count;
-    const element = /** @type {Self} */ (/** @type {unknown} */ (this));
-    this.#visit = {
-      element,
-      get key() {
-        return element.id || number;
-      },
-      get here() {
-        return this.given ? '' : element.#url;
-      },
-      given: undefined,
-      left: undefined,
-      home: undefined,
-      scroll: undefined,
-      positions: new Map(),
-      changed: () => this.#changed(),
-      focus: () => this.#frame.focus(),
-      announce: (detail) => this.#dispatch('navigate', detail, true, true),
-    };
-    this.#shell = {
-      busy: () => {
-        NewsprintArticle.#busy = this;
-      },
-      loading: () => {
-        this.#article = null;
-        this.#frame.enter('loading');
-      },
-      changing: () => {
-        this.#backToPosition = this.#tools?.markPosition(this.#frame.root);
-      },
-      rendered: () => {
-        this.#backToPosition?.();
-        this.#backToPosition = undefined;
-        for (const place of this.#frame.root.querySelectorAll('.awaited')) {
-          NewsprintArticle.#watch?.observe(place);
-        }
-      },
-      loaded: (body, source, diagnostics) => {
-        const article = this.#ready(body);
-        this.#dispatch('load', { article, diagnostics, source });
-        // What the backend says comes after a copy.
-        if (source !== 'cache') this.#settle();
-      },
-      updated: (body, source, diagnostics) => {
-        const article = this.#ready(body);
-        this.#dispatch('update', { article, diagnostics });
-        if (source !== 'cache') this.#settle();
-      },
-      fresh: () => this.#checked(false),
-      stale: () => this.#checked(true),
-      failed: (kind, message, retryable, status) => {
-        this.#article = null;
-        this.#frame.enter('error');
-        const isWelcome = this.#dispatch('error', { kind, status, message, retryable }, true);
-        this.#settle();
-        return isWelcome;
-      },
-    };
   }
 
   /** URL of the article's JSON, resolved against the page. */
@@ -203,7 +159,7 @@ export class NewsprintArticle extends Base {
     setAttribute(this, 'src', url);
   }
 
-  /** The article shown; setting one shows it instead of what `src` names. */
+  /** The article that is shown. Setting one shows it instead of the one in `src`. */
   get article() {
     return this.#article;
   }
@@ -214,31 +170,31 @@ export class NewsprintArticle extends Base {
     if (this.#article && json && visit.given?.[1] === json) this.#article = article;
     this.#base = this.baseURI;
     visit.given = json ? [/** @type {object} */ (article), json] : undefined;
-    this.#changed();
+    this.#requestShow();
   }
 
-  /** Loads the article again. Settles when it is shown, or the reason why not. */
+  /** Loads the article again. Resolves when it is shown, or has failed. */
   reload() {
     const outcome = new Promise((/** @type {(nothing: void) => void} */ resolve) => {
-      this.#waiting.push(resolve);
+      this.#reloads.push(resolve);
     });
     this.#isNear = true;
     if (!this.isConnected) this.#settle();
     else if (this.#mounted) this.#mounted.retry();
-    else this.#changed();
+    else this.#requestShow();
     return outcome;
   }
 
   connectedCallback() {
     upgradeProperties(this);
     this.#base ||= this.baseURI;
-    this.#changed();
+    this.#requestShow();
   }
 
   disconnectedCallback() {
-    // A move takes the element out and puts it back in one go.
+    // Moving an element removes it and adds it again at once; that must not end what it does.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#leave();
+      if (!this.isConnected) this.#stop();
     });
   }
 
@@ -252,29 +208,29 @@ export class NewsprintArticle extends Base {
       this.#url =
         value && URL.canParse(value, this.baseURI) ? new URL(value, this.baseURI).href : '';
     }
-    this.#changed();
+    this.#requestShow();
   }
 
-  /** Ends what goes on here. */
-  #leave() {
-    this.#tools?.depart(this.#visit);
-    NewsprintArticle.#watch?.unobserve(this);
+  /** Ends what the element does. */
+  #stop() {
+    this.#withEngine?.endVisit(this.#visit);
+    cancelWhenNear(this);
     this.#isNear = false;
     const mounted = this.#mounted;
     this.#mounted = undefined;
-    NewsprintArticle.#busy = this;
-    if (NewsprintArticle.#all.delete(this)) mounted?.unmount();
+    if (clients.delete(this.#shell)) work(this.#shell, () => mounted?.unmount());
     dropRequests(this);
     this.#article = null;
     this.#settle();
   }
 
+  /** Resolves the promises of `reload()`. */
   #settle() {
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    for (const resolve of this.#reloads.splice(0)) resolve();
   }
 
-  /** Shows what was set, once for all that a script sets in one go. */
-  #changed() {
+  /** Has `#show` called soon: once, however much a script sets at a time. */
+  #requestShow() {
     if (this.#pending) return;
     this.#pending = true;
     queueMicrotask(() => {
@@ -283,19 +239,18 @@ export class NewsprintArticle extends Base {
     });
   }
 
-  /** What the engine is to show, and how. */
+  /** What to show, and how. */
   #settings() {
-    const self = /** @type {Self} */ (/** @type {unknown} */ (this));
-    return settingsOf(self, this.#url, this.#visit.given, this.#base);
+    return settingsOf(this, this.#url, this.#visit.given, this.#base);
   }
 
-  /** Shows what `article` or `src` names. */
+  /** Shows the article that the page gave, or the one in `src`. */
   async #show() {
-    const { theme, loading, credentials } = /** @type {Self} */ (/** @type {unknown} */ (this));
-    this.#frame.begin(theme);
+    const { theme, loading, credentials } = this;
+    this.#frame.reset(theme);
     const { url, json } = this.#settings();
     if (!url) {
-      this.#leave();
+      this.#stop();
       if (!this.hasAttribute('src')) return this.#frame.enter('idle');
       return this.#fail('network', `src="${this.getAttribute('src')}" is no URL.`);
     }
@@ -304,59 +259,57 @@ export class NewsprintArticle extends Base {
     const styles = loadStyles().then((sheet) => this.#frame.adopt(sheet));
     if (loading === 'lazy' && !this.#isNear && !json) {
       styles.catch(() => {});
-      return NewsprintArticle.#watch?.observe(this);
+      return whenNear(this, () => {
+        this.#isNear = true;
+        this.#requestShow();
+      });
     }
     if (!json) requestEarly(url, credentials, this);
     try {
-      const atWork = () => /** @type {NewsprintArticle} */ (NewsprintArticle.#busy).#shell;
-      const [{ engine, tools }] = await Promise.all([startEngine(atWork), styles]);
-      // Meanwhile the element may have left, or lost its article.
+      const [{ engine, withEngine }] = await Promise.all([startEngine(atWork), styles]);
+      // Meanwhile the element may have been removed, or its `src`.
       const settings = this.#settings();
       if (!this.isConnected || !settings.url) return;
       if (this.#mounted) return this.#update();
-      this.#tools = tools;
-      tools.arrive(this.#visit);
-      NewsprintArticle.#busy = this;
-      NewsprintArticle.#all.add(this);
-      this.#mounted = engine.mount(this.#frame.root, settings, this.#shell);
-      // Yew marks the root to find the program that an event is meant for. Ours listens to none, and
-      // another Yew program around the element would take the number for one of its own.
-      Reflect.deleteProperty(this.#frame.root, '__yew_subtree_id');
+      this.#withEngine = withEngine;
+      withEngine.startVisit(this.#visit);
+      const { root } = this.#frame;
+      clients.add(this.#shell);
+      work(this.#shell, () => {
+        this.#mounted = engine.mount(root, settings, this.#shell);
+      });
+      // Yew writes a number on the root, by which it finds the program that handles an event. Ours
+      // handles none, and another Yew program on the page would take the number for one of its own.
+      Reflect.deleteProperty(root, '__yew_subtree_id');
     } catch (error) {
-      if (NewsprintArticle.#all.has(this)) return NewsprintArticle.#recover(error);
       dropRequests(this);
-      // The browser reports a violation of the policy a moment after the failure.
+      // The browser reports a violation of the policy only a moment after the failure.
       await new Promise((resolve) => setTimeout(resolve));
       this.#fail('engine', whyNoEngine(error), error);
-      if (!navigator.onLine) addEventListener('online', () => this.#changed(), { once: true });
+      if (!navigator.onLine) addEventListener('online', () => this.#requestShow(), { once: true });
     }
   }
 
-  /** Shows something else, or the same in another way. */
+  /** Shows another article, or the same with other settings. */
   #update() {
     const settings = this.#settings();
     dropRequests(this, requestKey(settings.url, settings.credentials));
-    NewsprintArticle.#busy = this;
-    try {
-      this.#mounted?.update(settings);
-    } catch (error) {
-      NewsprintArticle.#recover(error);
-    }
+    work(this.#shell, () => this.#mounted?.update(settings));
   }
 
   /**
-   * Gives up an article that the engine will not finish.
+   * Gives up the article at which the engine trapped.
    * @param {unknown} cause
    */
   #abandon(cause) {
     this.#frame.root.replaceChildren();
-    // The next visit should not begin with what can't be shown.
+    // Otherwise the next visit would begin with the copy, and trap again.
     forgetCopy(this.#url);
     this.#fail('engine', whyNoEngine(cause), cause);
   }
 
   /**
-   * Says that the article can't be shown: to the developer why, to the reader only that.
+   * Fails. The developer is told why, the reader only that the article can't be shown.
    * @param {string} kind
    * @param {string} why
    * @param {unknown} [cause]
@@ -365,11 +318,11 @@ export class NewsprintArticle extends Base {
     const words = cause instanceof Error ? cause.message : cause;
     const message = cause ? `${why} (${words})` : why;
     console.error(`newsprint ${version}: ${kind}: ${message}`);
-    if (this.#shell.failed(kind, message, false)) this.#frame.apologize();
+    if (this.#shell.failed(kind, message, false)) this.#frame.showFailure();
   }
 
   /**
-   * The article is shown.
+   * Takes note that an article is shown, and returns it.
    * @param {Uint8Array} body its JSON
    */
   #ready(body) {
@@ -377,37 +330,19 @@ export class NewsprintArticle extends Base {
     const article = visit.given?.[0] ?? JSON.parse(new TextDecoder().decode(body));
     this.#article = article;
     this.#frame.enter('ready');
-    if (visit.scroll !== undefined) scrollTo(0, visit.scroll);
-    visit.scroll = undefined;
+    if (visit.scrollTop !== undefined) scrollTo(0, visit.scrollTop);
+    visit.scrollTop = undefined;
     return article;
   }
 
-  /** The backend was asked whether there is something newer. @param {boolean} isStale */
-  #checked(isStale) {
-    this.#settle();
-    this.#frame.state('stale', isStale);
-  }
-
-  /**
-   * Dispatches an event. `false` when the page prevents what it announces.
-   * @param {string} name
-   * @param {object} detail
-   * @param {boolean} [cancelable]
-   * @param {boolean} [bubbles]
-   */
-  #dispatch(name, detail, cancelable = false, bubbles = false) {
-    const options = { detail, cancelable, bubbles, composed: bubbles };
-    return this.dispatchEvent(new CustomEvent(`newsprint-${name}`, options));
-  }
-
-  /** @param {MouseEvent} event */
+  /** Handles all clicks. @param {MouseEvent} event */
   #click(event) {
     const target = event.target instanceof Element ? event.target : null;
-    // What the page put into a slot is the page's.
+    // A click on what the page has put into a slot is not ours.
     if (target?.getRootNode() !== this.shadowRoot) return;
     /** @type {HTMLButtonElement | null | undefined} */
     const button = target?.closest('[data-action]');
-    if (!button) return target && this.#tools?.followLink(this.#visit, target, event);
+    if (!button) return target && this.#withEngine?.followLink(this.#visit, target, event);
     if (button.dataset.action !== 'retry') return act(button);
     this.#frame.focus();
     this.#mounted?.retry();

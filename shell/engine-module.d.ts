@@ -1,8 +1,8 @@
-/** The file of the engine: a function that makes engines, and what comes with it. */
+/** The script of the engine. The build makes it of wasm-bindgen's script and of `with-engine/`. */
 
 import type { EngineModule } from './wire';
 
 export * from './with-engine/index.js';
 
-/** The script of wasm-bindgen as a function. */
+/** The script of wasm-bindgen, as a function that can be called for each engine. */
 export default function makeEngine(): EngineModule;

@@ -1,46 +1,47 @@
 // @ts-check
-/** The engine: fetched and started once for all elements of the page, when the first needs it. */
+/** Fetching and starting the engine: once for all elements of a page, when the first needs it. */
 
 import { copies, findCopy } from './copies.js';
 import { takeRequest, timeouts } from './requests.js';
 
 /** @typedef {typeof import('__NEWSPRINT_ENGINE__')} WithEngine */
 
-/** What an element works with once the engine runs. @typedef {{ engine: import('./wire').Engine, tools: WithEngine }} Running */
+/** A running engine, and the module that came with it. @typedef {{ engine: import('./wire').Engine, withEngine: WithEngine }} Running */
 
 /** @type {Promise<Running> | undefined} */
 let running;
 
-/** What came along with it. @type {WithEngine | undefined} */
-let tools;
+/** The module that came with the engine. @type {WithEngine | undefined} */
+let loaded;
 
 /** The script of the engine that was started last. @type {import('./wire').EngineModule | undefined} */
 let script;
 
-/** What the browser offers, the same for all engines. @type {import('./wire').Host | undefined} */
+/** What the browser offers to engines, the same for all. @type {import('./wire').Host | undefined} */
 let host;
 
-/** Where the WebAssembly is, when it is not beside this module. @type {URL | undefined | ''} */
-let elsewhere;
+/** The URL of the WebAssembly that the page has set. @type {URL | undefined | ''} */
+let customWasmUrl;
 
-const wasmUrl = () => elsewhere || new URL('__NEWSPRINT_WASM__', import.meta.url);
+/** The URL of the WebAssembly: beside this module, unless the page says otherwise. */
+const wasmUrl = () => customWasmUrl || new URL('__NEWSPRINT_WASM__', import.meta.url);
 
 /** @param {string | URL | undefined} url */
 export function setWasmUrl(url) {
-  elsewhere = url && new URL(url, document.baseURI);
+  customWasmUrl = url && new URL(url, document.baseURI);
 }
 
 /**
- * Fetches and starts the engine; after a failure the next element tries again.
- * @param {() => import('./wire').Shell} atWork the element at which the engine is at work
+ * Fetches and starts the engine. After a failure the next element tries again.
+ * @param {() => import('./wire').Shell} atWork returns the element that the engine works for
  */
 export function startEngine(atWork) {
   running ??= (async () => {
-    const came = (tools = await import('__NEWSPRINT_ENGINE__'));
-    const page = (host ??= came.makeHost({ copies, findCopy, takeRequest, timeouts, atWork }));
-    const made = (script = came.default());
-    await made.start({ module_or_path: wasmUrl() });
-    return { engine: new made.Engine(page), tools: came };
+    const withEngine = (loaded = await import('__NEWSPRINT_ENGINE__'));
+    host ??= withEngine.makeHost({ copies, findCopy, takeRequest, timeouts, atWork });
+    const started = (script = withEngine.default());
+    await started.start({ module_or_path: wasmUrl() });
+    return { engine: new started.Engine(host), withEngine };
   })().catch((error) => {
     running = undefined;
     throw error;
@@ -48,7 +49,7 @@ export function startEngine(atWork) {
   return running;
 }
 
-/** Gives up an engine that has trapped: nothing it was about to do happens any more. */
+/** Ends an engine that has trapped: nothing that it has begun goes on. */
 export function stopEngine() {
   script?.stop();
   host?.cancelRequests();
@@ -58,19 +59,19 @@ export function stopEngine() {
 /** Deletes the saved copy of an article. @param {string} url */
 export const forgetCopy = (url) => host?.forgetCopy(url);
 
-/** Whether the engine trapped: see `with-engine/trap.js`. @param {unknown} error */
-export const isTrap = (error) => tools?.isTrap(error, wasmUrl());
+/** Whether an error is a trap of the engine. @param {unknown} error */
+export const isTrap = (error) => loaded?.isTrap(error, wasmUrl());
 
-/** What the page's policy forbade of ours last. @type {SecurityPolicyViolationEvent | undefined} */
+/** The last time that the page's policy stopped something of ours. @type {SecurityPolicyViolationEvent | undefined} */
 let violation;
 
 globalThis.document?.addEventListener('securitypolicyviolation', (event) => {
-  const ours = ['wasm', new URL('.', import.meta.url).href, String(elsewhere)];
+  const ours = ['wasm', new URL('.', import.meta.url).href, String(customWasmUrl)];
   if (ours.some((start) => event.blockedURI.startsWith(start))) violation = event;
 });
 
 /**
- * Why the engine does not run, as far as can be known, and what to do.
+ * Says why the engine does not run, as far as can be known, and what to do.
  * @param {unknown} error
  */
 export function whyNoEngine(error) {

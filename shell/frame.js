@@ -1,14 +1,13 @@
 // @ts-check
-/** What stands in the shadow root of an element: the page's fallback, a skeleton, the article. */
+/** The shadow root of an element: the page's fallback, a skeleton, the article, its failure. */
 
 import { unavailable } from './language.js';
 import { firstStyles } from './styles.js';
 
 /** @typedef {'idle' | 'loading' | 'ready' | 'error'} State */
-/** @typedef {ReturnType<typeof makeFrame>} Frame */
 
 /**
- * Makes an element without markup, so that no policy can object.
+ * Makes an element without parsing markup, which a page's policy could forbid.
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
  * @param {object} [properties]
@@ -16,61 +15,62 @@ import { firstStyles } from './styles.js';
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
 /**
- * Fills the shadow root of an element, and says which part of it is seen.
+ * Fills the shadow root of an element, and shows the part of it that its state asks for.
  * @param {HTMLElement} host
- * @param {() => boolean} isElsewhere whether the article is another than the fallback stands for
+ * @param {() => boolean} isElsewhere whether the reader has gone on to another article than the one
+ *   that the page's fallback is for
  */
 export function makeFrame(host, isElsewhere) {
   const { states } = host.attachInternals();
   const shadow = host.attachShadow({ mode: 'open' });
   const box = make('div', { className: 'frame' });
   const skeleton = make('div', { className: 'skeleton', part: 'skeleton' });
-  // It keeps the page's styles, so it stands outside of the frame.
+  // It is outside of the frame, which resets the styles that come from the page.
   const fallback = make('div', { className: 'fallback' });
   const slot = make('slot');
-  const sorry = make('p', { className: 'error', part: 'error', role: 'alert' });
-  /** The place of the article. */
+  const failure = make('p', { className: 'error', part: 'error', role: 'alert' });
+  /** Where the engine puts the article. */
   let root = make('div');
-  /** What an engine has shown that has trapped since. @type {HTMLElement | undefined} */
-  let shown;
+  /** The root of an engine that has trapped. @type {HTMLElement | undefined} */
+  let oldRoot;
 
-  /** Whether the page gave something to read until the article is there. */
+  /** Whether the page has put something to read into the element. */
   const hasFallback = () =>
     slot.assignedNodes().some((node) => node.nodeName !== 'SCRIPT' && node.textContent?.trim());
 
   /**
-   * Sets or ends a state that style sheets can ask for.
+   * Sets or clears a state that style sheets can select with `:state()`.
    * @param {string} name
-   * @param {boolean} isIn
+   * @param {boolean} isSet
    */
-  const state = (name, isIn) => {
+  const setState = (name, isSet) => {
     try {
-      states[isIn ? 'add' : 'delete'](name);
+      states[isSet ? 'add' : 'delete'](name);
     } catch {
-      // Older browsers know other names only.
+      // Older browsers have no such states, or only take names that begin with `--`.
     }
   };
 
   /**
-   * Enters a state. The fallback stays in view until there is an article; without one a skeleton
-   * keeps its place.
-   * @param {State} [entered]
+   * Enters a state, or shows the present one anew. Until there is an article the fallback is shown;
+   * where there is none, a skeleton.
+   * @param {State} [state]
    */
-  const enter = (entered) => {
-    if (entered) {
-      box.dataset.state = entered;
-      for (const name of ['loading', 'ready', 'error']) state(name, name === entered);
-      state('stale', false);
+  const enter = (state) => {
+    if (state) {
+      box.dataset.state = state;
+      for (const name of ['loading', 'ready', 'error']) setState(name, name === state);
+      setState('stale', false);
     }
     const isLoading = box.dataset.state === 'loading';
     if (!isLoading) {
       root.hidden = false;
-      shown?.remove();
-      shown = undefined;
+      oldRoot?.remove();
+      oldRoot = undefined;
     }
     box.ariaBusy = String(isLoading);
-    fallback.hidden = box.dataset.state === 'ready' || !!shown || isElsewhere();
-    skeleton.hidden = !isLoading || !!shown || (!isElsewhere() && hasFallback());
+    fallback.hidden = box.dataset.state === 'ready' || !!oldRoot || isElsewhere();
+    skeleton.hidden = !isLoading || !!oldRoot || (!isElsewhere() && hasFallback());
   };
 
   slot.addEventListener('slotchange', () => enter());
@@ -81,10 +81,10 @@ export function makeFrame(host, isElsewhere) {
 
   return {
     box,
-    state,
+    setState,
     enter,
 
-    /** The place of the article. */
+    /** Where the engine puts the article. */
     get root() {
       return root;
     },
@@ -94,27 +94,27 @@ export function makeFrame(host, isElsewhere) {
       shadow.adoptedStyleSheets[1] = sheet;
     },
 
-    /** Makes a new place for the article; what the old one shows stays until it is there. */
+    /** Makes a new root, for a new engine. Until that shows the article, the old root is shown. */
     renew() {
-      shown?.remove();
-      shown = root;
+      oldRoot?.remove();
+      oldRoot = root;
       root = make('div', { hidden: true });
-      shown.after(root);
+      oldRoot.after(root);
     },
 
     /** Tells the reader that the article can't be shown. */
-    apologize() {
-      sorry.textContent = unavailable(host);
-      box.append(sorry);
+    showFailure() {
+      failure.textContent = unavailable(host);
+      box.append(failure);
     },
 
-    /** Takes the apology back, and sets the theme. @param {string} theme */
-    begin(theme) {
-      sorry.remove();
+    /** Prepares for what will be shown next, in this theme. @param {string} theme */
+    reset(theme) {
+      failure.remove();
       box.dataset.theme = theme;
     },
 
-    /** Takes the focus over from something that is about to go. */
+    /** Takes the focus, before what has it is removed. */
     focus() {
       box.tabIndex = -1;
       box.focus({ preventScroll: true });

@@ -1,25 +1,25 @@
 // @ts-check
-/** The language around an element, and the one sentence that is said where the engine does not run. */
+/** The language around an element, and the one sentence that is shown where the engine does not run. */
 
 /**
- * The language of the page around a node, found across shadow roots.
- * @param {Element | null} node
+ * The value of the nearest `lang` attribute, also outside of the shadow roots around an element.
+ * @param {Element | null} element
  */
-export function languageAround(node) {
-  while (node) {
-    const named = node.closest('[lang]');
-    if (named) return named.getAttribute('lang') ?? '';
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
+export function languageAround(element) {
+  while (element) {
+    const ancestor = element.closest('[lang]');
+    if (ancestor) return ancestor.getAttribute('lang') ?? '';
+    const root = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
   }
   return '';
 }
 
-/** The sentence, by language; the build makes it of `words/*.json`. */
+/** The sentence by language; the build takes it from `words/*.json`. */
 const UNAVAILABLE = __NEWSPRINT_UNAVAILABLE__;
 
-/** The sentence in the language around a node. @param {Element} node */
-export function unavailable(node) {
-  const [language] = languageAround(node).toLowerCase().split('-');
+/** The sentence in the language around an element. @param {Element} element */
+export function unavailable(element) {
+  const [language] = languageAround(element).toLowerCase().split('-');
   return UNAVAILABLE[language] ?? UNAVAILABLE.en;
 }

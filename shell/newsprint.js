@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The shell of Newsprint, what a page loads: defines `<newsprint-article>`. The decisions are
- * made in the engine. Rust can't extend `HTMLElement`, so this has to be JavaScript.
+ * The module that a page loads: it defines `<newsprint-article>`. This is JavaScript because Rust
+ * can't extend `HTMLElement`; what an article shows is decided in the engine.
  */
 
 import { NewsprintArticle, version } from './element.js';

@@ -1,10 +1,10 @@
-/** What the build puts in the place of a name that begins with `__NEWSPRINT_` and is no module. */
+/** The values that the build puts in for names that begin with `__NEWSPRINT_`, other than modules. */
 
-/** By language, the module of its words. */
+/** Fetches the words of a language. */
 declare const __NEWSPRINT_WORDS__: Record<
   string,
   (() => Promise<{ default: import('./wire').Words }>) | undefined
 >;
 
-/** By language, what is said where the engine does not run. */
+/** By language, the sentence that is shown where the engine does not run. */
 declare const __NEWSPRINT_UNAVAILABLE__: Record<string, string> & { en: string };

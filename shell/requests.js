@@ -1,39 +1,39 @@
 // @ts-check
 /**
- * Requests for articles that are made while the engine is still on its way. The engine takes them
- * over when it asks for the same.
+ * Early requests: while the engine is being fetched, the shell already asks for the articles. The
+ * engine takes such a request over when it asks for the same.
  */
 
 import { findCopy } from './copies.js';
 
-/** How long a response is waited for, in milliseconds. */
+/** How long to wait for a response, in milliseconds. */
 export const timeouts = {
-  /** Until its headers are there. */
+  /** For its headers. */
   headers: 8000,
-  /** From then on, until the whole body is there. */
+  /** And then for its whole body. */
   body: 20000,
 };
 
 /**
- * A request made early, and the elements that need it.
+ * An early request, and the elements that need it.
  * @typedef {object} EarlyRequest
- * @property {Promise<Response | undefined>} response Nothing where there is a copy.
+ * @property {Promise<Response | undefined>} response `undefined` where there is a copy
  * @property {AbortController} abort
  * @property {Set<object>} users
  */
 
-/** The most requests made early: the engine's own files need connections too. */
-const MOST = 3;
+/** At most so many at a time, because the engine's own files need connections too. */
+const MAX_REQUESTS = 3;
 
 /** @type {Map<string, EarlyRequest>} */
 const requests = new Map();
 
-/** What makes two requests the same. @param {string} url @param {string} credentials */
+/** Two requests with the same key are the same. @param {string} url @param {string} credentials */
 export const requestKey = (url, credentials) => `${credentials} ${url}`;
 
 /**
- * Asks for a document, unless there is a copy: then the engine asks, with the conditions that the
- * copy names.
+ * Asks for a document, unless there is a copy: then the engine will ask whether the copy is still
+ * the newest version.
  * @param {string} url
  * @param {RequestCredentials} credentials
  * @param {object} user the element that needs it
@@ -42,7 +42,7 @@ export function requestEarly(url, credentials, user) {
   const key = requestKey(url, credentials);
   dropRequests(user, key);
   let request = requests.get(key);
-  if (!request && requests.size < MOST) {
+  if (!request && requests.size < MAX_REQUESTS) {
     const abort = new AbortController();
     const { signal } = abort;
     const response = findCopy(url).then((copy) =>
@@ -57,8 +57,8 @@ export function requestEarly(url, credentials, user) {
 }
 
 /**
- * An element needs no request any more, or only the one with this key. A request that no element
- * needs is ended.
+ * Notes that an element needs no early request any more, or only the one with this key. A request
+ * that no element needs is cancelled.
  * @param {object} user
  * @param {string} [needed]
  */

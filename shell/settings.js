@@ -1,23 +1,23 @@
 // @ts-check
-/** What the engine is to show in an element, and how. */
+/** The settings of an element for the engine: what to show, and how. */
 
 import { languageAround } from './language.js';
 
-/** The JSON of an article that came along with the page. */
+/** Where a page can put the JSON of the article. */
 const DATA = ':scope > script[type="application/json"]';
 
 /**
- * The settings of an element; without a URL there is nothing to show.
- * @param {import('./element.js').Self} element
- * @param {string} url what `src` names
+ * The settings of an element. Where their URL is empty there is nothing to show.
+ * @param {import('./element.js').NewsprintArticle} element
+ * @param {string} url the URL in `src`
  * @param {import('./wire').Given | undefined} given
- * @param {string} base the base URL of an article that the page gave
+ * @param {string} base what the URLs of an article are relative to that the page gave
  * @returns {import('./wire').Settings}
  */
 export function settingsOf(element, url, given, base) {
-  // Until the page is there, the JSON may be there only in part.
-  const isWhole = document.readyState !== 'loading';
-  const data = isWhole && !element.hasAttribute('src') ? element.querySelector(DATA) : null;
+  // While the page is still being read, the JSON may not be complete.
+  const isComplete = document.readyState !== 'loading';
+  const data = isComplete && !element.hasAttribute('src') ? element.querySelector(DATA) : null;
   const json = given?.[1] ?? data?.textContent ?? undefined;
   return {
     url: json ? base : url,

@@ -1,58 +1,59 @@
 /**
- * What the shell and the engine say to each other. The engine's side is `src/wire.rs` and
- * `src/mount.rs`.
+ * The types of what the shell and the engine call on each other, and of what the files of the shell
+ * pass on. On the engine's side these are `src/wire.rs` and `src/mount.rs`.
  */
 
-/** What the script of wasm-bindgen offers, made anew for each engine. */
+/** What the script of wasm-bindgen offers. Each engine has its own. */
 export interface EngineModule {
   /** Fetches and starts the WebAssembly. */
   start(options: { module_or_path: URL }): Promise<unknown>;
-  /** Cuts the engine off: nothing that it has begun reaches it any more. */
+  /** Ends the engine: no promise, timer or event calls it any more. */
   stop(): void;
   Engine: new (host: Host) => Engine;
 }
 
-/** The program, once for all elements of a page. */
+/** The engine, one for all elements of a page. */
 export interface Engine {
-  /** Fills an element's place with the article that the settings name, and keeps it filled. */
+  /** Shows the article of these settings in `root`, and keeps it up to date. */
   mount(root: Element, settings: Settings, shell: Shell): Mounted;
 }
 
-/** An article in an element. */
+/** An article that the engine shows in an element. */
 export interface Mounted {
-  /** Shows what other settings say. */
+  /** Shows what new settings say. */
   update(settings: Settings): void;
   /** Loads the article again. */
   retry(): void;
   /** Loads a part at a URL of its own: `weather`, `latest` or `related`. */
   load_part(part: string): void;
-  /** Empties the place and ends what is under way. */
+  /** Removes the article, and ends what is under way for it. */
   unmount(): void;
 }
 
-/** What an element is to show, and how. */
+/** What to show in an element, and how. */
 export interface Settings {
-  /** The absolute URL of the article's JSON; with `json`, what its URLs are relative to. */
+  /** The absolute URL of the article's JSON. With `json`, the URL that its URLs are relative to. */
   url: string;
-  /** The JSON of the article itself. */
+  /** The JSON of an article that the page gave. */
   json: string | undefined;
   /** Where `json` comes from. */
   source: 'property' | 'prerendered';
-  /** The language of the page around the element. */
+  /** The nearest `lang` attribute. */
   lang: string;
   credentials: RequestCredentials;
-  /** Every how many seconds the backend is asked again; never for 0. */
+  /** The seconds until the backend is asked again; 0 for never. */
   refresh: number;
   /** The level of the headline, 1 to 4. */
   level: number;
   /** The unit of temperatures. */
   units: 'auto' | 'c' | 'f';
-  /** The parts to leave out, a space between each two. */
+  /** The parts to leave out, separated by spaces. */
   hide: string;
 }
 
-/** What was left out of a document. */
+/** Something in a document that was not as expected, and was left out. */
 export interface Diagnostic {
+  /** Where: a JSON pointer. */
   pointer: string;
   expected: string;
   found: string;
@@ -60,56 +61,56 @@ export interface Diagnostic {
 
 /** What the engine tells an element. */
 export interface Shell {
-  /** The engine is about to work for this element; should it trap, it was here. */
+  /** The engine is about to work for this element. If it traps, this element is the cause. */
   busy(): void;
-  /** There is no article, until one comes. */
+  /** The article that was shown is no longer, and another is being loaded. */
   loading(): void;
   /** Another version of the article is about to be rendered. */
   changing(): void;
-  /** Something was rendered. */
+  /** The article was rendered, or rendered anew. */
   rendered(): void;
-  /** An article is shown: its JSON, where it came from, what was left out. */
+  /** An article is shown. `body` is its JSON, `diagnostics` what was left out of it. */
   loaded(body: Uint8Array, source: string, diagnostics: Diagnostic[]): void;
-  /** A newer version is shown. */
+  /** A newer version of the article is shown. */
   updated(body: Uint8Array, source: string, diagnostics: Diagnostic[]): void;
-  /** The backend has nothing newer. */
+  /** The backend has no newer version. */
   fresh(): void;
-  /** The backend could not be asked whether there is something newer. */
+  /** The backend could not be asked whether there is a newer version. */
   stale(): void;
-  /** There is no article. Returns whether the engine may say so to the reader. */
+  /** The article can't be shown. Returns whether the engine may tell the reader so. */
   failed(kind: string, message: string, retryable: boolean, status?: number): boolean;
 }
 
-/** Something that was begun and can be ended. */
+/** Something under way that can be cancelled. */
 export interface Cancelable {
-  /** Settles when it is over. */
+  /** Settles when it is done. */
   outcome: Promise<unknown>;
-  /** Ends it. */
   cancel(): void;
 }
 
-/** What the browser offers to the engine: requests, timers, copies, the reader's attention. */
+/** What the browser offers to the engine: requests, timers, saved copies, whether the reader looks. */
 export interface Host {
+  /** How long to wait for the headers of a response, and then for its body, in milliseconds. */
   timeouts: { headers: number; body: number };
-  /** The element at which the engine is at work. */
+  /** The element that the engine works for now. */
   atWork(): Shell;
-  /** Waits so many milliseconds. */
+  /** Waits for so many milliseconds. */
   wait(ms: number): Cancelable;
-  /** Settles when the reader is online and looks at the page. */
+  /** Resolves when the browser is online and the page is visible. */
   attention(): Promise<void>;
-  /** Asks for a document, with the conditions of the version that is known. */
+  /** Asks for a document, or only for a version newer than the one with this ETag or date. */
   send(url: string, credentials: RequestCredentials, etag?: string, modified?: string): Cancelable;
   /** The saved copy of a document. */
   findCopy(url: string): Promise<Response | undefined>;
   /** Saves a copy. */
   keepCopy(url: string, body: Uint8Array<ArrayBuffer>, headers: string[][]): void;
-  /** Dates the copy anew: it is still the newest version. */
+  /** Gives the copy today's date, because it is still the newest version. */
   renewCopy(url: string): Promise<void>;
   /** Deletes the copy. */
   forgetCopy(url: string): void;
-  /** The words of the interface in a language; nothing where there are none or they don't come. */
+  /** The words of the interface in a language; `undefined` if there are none, or they can't be fetched. */
   words(language: string): Promise<Words | undefined>;
-  /** Ends all requests: the engine that made them is no more. */
+  /** Cancels all requests of an engine that has trapped. */
   cancelRequests(): void;
 }
 
@@ -121,30 +122,30 @@ export interface ActionModule {
   run(button: HTMLButtonElement): void | Promise<void>;
 }
 
-/** The article that a page gave to an element in place of a URL, and its JSON. */
+/** An article that a script of the page gave in place of a URL, and its JSON. */
 export type Given = readonly [article: object, json: string];
 
-/** What navigation in place has to know of an element, and may change. */
+/** What navigation in place knows and changes of an element. */
 export interface Visit {
   readonly element: HTMLElement & { src: string; readonly navigation: 'page' | 'in-place' };
-  /** By what the history of the tab knows the element. */
-  readonly key: string | number;
-  /** What the history calls the article that is shown: its URL, or '' where the page gave it. */
-  readonly here: string;
-  /** The article that the page gave. */
-  given: Given | undefined;
-  /** What was given when the reader was led elsewhere. */
-  left: Given | undefined;
-  /** For which article the page has written the fallback, once the reader was led elsewhere. */
-  home: string | undefined;
-  /** Where to scroll to when the article is there. */
-  scroll: number | undefined;
-  /** How far the page was scrolled when the history led away from an article. */
-  positions: Map<string, number>;
-  /** Shows what was set. */
-  changed(): void;
-  /** Moves the focus to the place of the article. */
+  /** What the history of the tab calls the element. It must be the same after a reload of the page. */
+  elementKey(): string | number;
+  /** What the history calls the article that is shown: its URL, or '' for one that the page gave. */
+  articleKey(): string;
+  /** The article that a script gave, if it is the one to show. */
+  given?: Given | undefined;
+  /** The article that a script gave before the reader followed a teaser, for the way back. */
+  givenBefore?: Given | undefined;
+  /** The key of the article that the page's fallback is for, once the reader has followed a teaser. */
+  fallbackKey?: string | undefined;
+  /** How far to scroll the page when the article is shown. */
+  scrollTop?: number | undefined;
+  /** By key, how far the page was scrolled when the reader left an article by the history. */
+  positions?: Map<string, number>;
+  /** Shows the article that `given` or `src` now names. */
+  show(): void;
+  /** Moves the focus to the article. */
   focus(): void;
-  /** Dispatches `newsprint-navigate`; `false` when the page prevents it. */
+  /** Dispatches `newsprint-navigate`. Returns `false` when the page prevents it. */
   announce(detail: object): boolean;
 }

@@ -1,14 +1,14 @@
 // @ts-check
-/** The action of an embed's button: shows the player of another site, now that the reader asks. */
+/** The action of an embed's button: shows the player of another site, because the reader asks for it. */
 
 /**
- * Puts a frame after the button and over it. The engine changes the button alone, so that a newer
- * version of the article leaves the frame where it is.
- * @param {HTMLButtonElement} button its `value` is the address of the player, `data-allow` what that
- *   may do
+ * Adds a frame after the button, which covers it. The button stays: the engine goes on to change that
+ * alone, so a newer version of the article leaves the frame as it is.
+ * @param {HTMLButtonElement} button its `value` is the URL of the player, its `data-allow` what that is
+ *   allowed to do
  */
 export function run(button) {
-  // A newer version may have taken the button away while this module was on its way.
+  // A newer version may have removed the button while this module was being fetched.
   if (!button.isConnected) return;
   const frame = document.createElement('iframe');
   frame.allow = button.dataset.allow ?? '';
@@ -20,6 +20,6 @@ export function run(button) {
   frame.src = button.value;
   frame.title = button.parentElement?.nextElementSibling?.textContent ?? '';
   button.after(frame);
-  // It stands where the button stood.
+  // The button had the focus, and is covered now.
   frame.focus({ preventScroll: true });
 }

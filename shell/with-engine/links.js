@@ -1,10 +1,10 @@
 // @ts-check
-/** Clicks on links of an article: to places inside it, and to other articles. */
+/** Clicks on the links of an article, to a destination inside it or to another article. */
 
 import { followTeaser } from './navigation.js';
 
 /**
- * Follows a link where the browser would not, or not there.
+ * Follows a link where the browser alone would not do, or not as the page has asked.
  * @param {import('../wire').Visit} visit
  * @param {Element} target what was clicked
  * @param {MouseEvent} event
@@ -16,13 +16,14 @@ export function followLink(visit, target, event) {
   if (!link || !isPlain || event.defaultPrevented) return;
   const href = link.getAttribute('href') ?? '';
   if (!href.startsWith('#')) return followTeaser(visit, link, event);
-  // The browser looks for `#id` in the page only, never in a shadow root.
+  // The browser does not find an `id` that is in a shadow root.
   event.preventDefault();
-  const place = visit.element.shadowRoot?.getElementById(href.slice(1));
-  if (!place) return;
-  for (let box; (box = place.closest('details:not([open])'));) box.setAttribute('open', '');
-  place.scrollIntoView();
-  // What is read next is what stands there, for the keyboard and the screen reader too.
-  if (place.tabIndex < 0) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
+  const destination = visit.element.shadowRoot?.getElementById(href.slice(1));
+  if (!destination) return;
+  for (let details; (details = destination.closest('details:not([open])'));)
+    details.setAttribute('open', '');
+  destination.scrollIntoView();
+  // The keyboard and the screen reader go on from there too.
+  if (destination.tabIndex < 0) destination.tabIndex = -1;
+  destination.focus({ preventScroll: true });
 }

@@ -1,27 +1,31 @@
 // @ts-check
-/** Navigation in place: a teaser's article is shown in the same element, and the history knows. */
+/** Navigation in place: the article of a teaser is shown in the same element, and added to the history. */
 
 /** @typedef {import('../wire').Visit} Visit */
 
-/** The elements that the reader has led to another article. @type {Set<Visit>} */
-const travelled = new Set();
+/** The elements in which the reader has followed a teaser. @type {Set<Visit>} */
+const visits = new Set();
 
 globalThis.window?.addEventListener('popstate', ({ state }) => {
-  for (const visit of travelled) goBack(visit, state);
+  for (const visit of visits) goBack(visit, state);
 });
 
-/** An element shows articles. The reader may have been led here before the page was reloaded. @param {Visit} visit */
-export function arrive(visit) {
-  if (history.state?.newsprint?.[visit.key]) travelled.add(visit);
+/**
+ * Begins with an element. The reader may have followed a teaser in it before the page was reloaded.
+ * @param {Visit} visit
+ */
+export function startVisit(visit) {
+  if (history.state?.newsprint?.[visit.elementKey()]) visits.add(visit);
 }
 
-/** An element has left the page. @param {Visit} visit */
-export function depart(visit) {
-  travelled.delete(visit);
+/** Ends with an element that was removed. @param {Visit} visit */
+export function endVisit(visit) {
+  visits.delete(visit);
 }
 
 /**
- * Follows a teaser, unless the page does: to its page, or in place where that is wished.
+ * Tells the page that a teaser was clicked. If the page does not prevent it, its article is shown in
+ * place, or the browser follows the link.
  * @param {Visit} visit
  * @param {HTMLAnchorElement} link
  * @param {MouseEvent} event
@@ -37,20 +41,20 @@ export function followTeaser(visit, link, event) {
   if (!visit.announce({ url, teaser, list })) return event.preventDefault();
   if (element.navigation === 'page' || !article) return;
   const entry = (/** @type {string} */ src) => {
-    const newsprint = { ...history.state?.newsprint, [visit.key]: [src, scrollY] };
+    const newsprint = { ...history.state?.newsprint, [visit.elementKey()]: [src, scrollY] };
     return { ...history.state, newsprint };
   };
   try {
-    history.replaceState(entry(visit.here), '');
+    history.replaceState(entry(visit.articleKey()), '');
     history.pushState(entry(article), '', url);
   } catch {
-    // The address bar can't show an address of another origin: the link leads there.
+    // A URL of another origin can't be added to the history, so the browser follows the link.
     return;
   }
   event.preventDefault();
-  travelled.add(visit);
-  visit.home ??= visit.here;
-  visit.left ??= visit.given;
+  visits.add(visit);
+  visit.fallbackKey ??= visit.articleKey();
+  visit.givenBefore ??= visit.given;
   visit.given = undefined;
   element.src = article;
   visit.focus();
@@ -58,22 +62,24 @@ export function followTeaser(visit, link, event) {
 }
 
 /**
- * The reader goes back or forward to an article that was here.
+ * Shows the article to which the reader goes back or forward.
  * @param {Visit} visit
  * @param {PopStateEvent['state']} state
  */
 function goBack(visit, state) {
   const { element } = visit;
-  const [src, y] = state?.newsprint?.[visit.key] ?? [];
-  if (src === undefined || src === visit.here) return;
-  // The history knows only how far the page was scrolled when a teaser led on.
-  visit.positions.set(visit.here, scrollY);
-  visit.scroll = visit.positions.get(src) ?? y;
-  visit.given = src ? undefined : visit.left;
+  const [src, y] = state?.newsprint?.[visit.elementKey()] ?? [];
+  if (src === undefined || src === visit.articleKey()) return;
+  // The history's own entry says only how far the page was scrolled when a teaser was followed.
+  const positions = (visit.positions ??= new Map());
+  positions.set(visit.articleKey(), scrollY);
+  visit.scrollTop = positions.get(src) ?? y;
+  visit.given = src ? undefined : visit.givenBefore;
   if (src) element.src = src;
-  // JSON in the page is there still; what a script gave went with the page.
+  // JSON in the page is still there. What a script gave is lost if the page was reloaded meanwhile:
+  // then only a reload brings it back.
   else if (element.querySelector(':scope > script[type="application/json"]'))
     element.removeAttribute('src');
-  else if (!visit.left) location.reload();
-  visit.changed();
+  else if (!visit.givenBefore) location.reload();
+  visit.show();
 }

@@ -1,19 +1,19 @@
 // @ts-check
 /**
- * What the browser offers to the engine: requests, timers, saved copies, and the reader's attention.
+ * What the browser offers to the engine: requests, timers, saved copies, and whether the reader looks.
  */
 
 import { loadWords } from './words.js';
 
-/** The copies that are kept: as many, and as large together, as is fair to the site. */
-const MOST_COPIES = 50;
-const MOST_BYTES = 2e7;
+/** How many copies are kept, and how many bytes of them, so that the site has room for its own. */
+const MAX_COPIES = 50;
+const MAX_BYTES = 2e7;
 
 /** @typedef {import('../wire').Host} Host */
 
 /**
- * Makes the host of all engines of the page.
- * @param {object} page what was there before the engine
+ * Makes the one host that all engines of a page use.
+ * @param {object} page what the shell has already
  * @param {typeof import('../copies.js').copies} page.copies
  * @param {Host['findCopy']} page.findCopy
  * @param {typeof import('../requests.js').takeRequest} page.takeRequest
@@ -23,7 +23,7 @@ const MOST_BYTES = 2e7;
  */
 export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
   /**
-   * Changes the copies, one change after the other.
+   * Changes the copies, when all changes before are made.
    * @param {(cache: Cache) => Promise<unknown>} change
    */
   const changeCopies = (change) => {
@@ -31,13 +31,13 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
       try {
         await change(await caches.open(copies.name));
       } catch {
-        // Storage is full, or forbidden: then there is no copy.
+        // Storage is full, or the page is not allowed to use it: then there is no copy.
       }
     });
   };
 
   /** The requests under way. @type {Set<AbortController>} */
-  const underWay = new Set();
+  const requests = new Set();
 
   /** @type {Host} */
   const host = {
@@ -65,11 +65,10 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
     send(url, credentials, etag, modified) {
       const early = takeRequest(url, credentials);
       const abort = early?.abort ?? new AbortController();
-      underWay.add(abort);
+      requests.add(abort);
       const request = async () => {
         const headers = new Headers();
-        // With these headers the browser asks another origin for leave first (CORS preflight), which
-        // many a backend does not give.
+        // These headers would cost another origin a CORS preflight, which many backends refuse.
         if (new URL(url).origin === origin) {
           if (etag) headers.set('if-none-match', etag);
           if (modified) headers.set('if-modified-since', modified);
@@ -78,7 +77,7 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
       };
       const outcome = early ? early.response.then((response) => response ?? request()) : request();
       const cancel = () => {
-        underWay.delete(abort);
+        requests.delete(abort);
         abort.abort();
       };
       return { outcome, cancel };
@@ -88,7 +87,7 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
 
     keepCopy: (url, body, headers) =>
       changeCopies(async (cache) => {
-        // The size is noted where it can be seen without opening the copy.
+        // A header of the request holds the size, because that can be read without the copy itself.
         const request = new Request(url, { headers: { bytes: String(body.length) } });
         const dated = /** @type {[string, string][]} */ ([
           ...headers,
@@ -99,14 +98,14 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
             await cache.put(request, new Response(body, { headers: dated }));
             isKept = true;
           } catch (error) {
-            // There may be less room than is fair: the oldest copies make way.
+            // The browser may give less room than that: then the oldest copies are deleted.
             const [oldest] = await cache.keys();
             const isFull = /** @type {Error} */ (error).name === 'QuotaExceededError';
             if (!isFull || !oldest) throw error;
             await cache.delete(oldest);
           }
         }
-        let [number, room] = [MOST_COPIES, MOST_BYTES];
+        let [number, room] = [MAX_COPIES, MAX_BYTES];
         for (const kept of [...(await cache.keys())].reverse()) {
           room -= Number(kept.headers.get('bytes'));
           if (--number < 0 || room < 0) await cache.delete(kept);
@@ -125,14 +124,14 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
     words: (language) => loadWords(language, timeouts.headers),
 
     cancelRequests() {
-      for (const abort of underWay) abort.abort();
-      underWay.clear();
+      for (const abort of requests) abort.abort();
+      requests.clear();
     },
   };
   return host;
 }
 
-/** Those who wait until the reader is online and looks at the page. @type {(() => void)[]} */
+/** Called when the browser is online and the page is visible. @type {(() => void)[]} */
 const waiting = [];
 
 function resumeWaiting() {

@@ -1,10 +1,11 @@
 // @ts-check
 
 /**
- * Keeps what is being read where it is while something above it changes, in browsers that do not see
- * to that themselves: the first block in view that is still there afterwards is moved back.
+ * Keeps what the reader is reading in its place while something above it changes, in browsers without
+ * scroll anchoring. Call it before the change, and what it returns after: that scrolls so that the
+ * first block in view that is still there is where it was.
  * @param {Element} root
- * @returns {(() => void) | undefined} what moves it back
+ * @returns {(() => void) | undefined}
  */
 export function markPosition(root) {
   if (!scrollY || CSS.supports('overflow-anchor', 'auto')) return;

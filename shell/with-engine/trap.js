@@ -1,15 +1,16 @@
 // @ts-check
 
 /**
- * Whether the engine trapped, and not another program of the page. It can't go on then, because what
- * it was about to do is half done. A used up stack ends it as well.
+ * Whether an error is a trap of the engine, and not of another WebAssembly program on the page. After
+ * a trap, or when its stack is used up, the engine can't go on, because its work was left half done.
  * @param {unknown} error
- * @param {URL} wasm where the WebAssembly of the engine was fetched
+ * @param {URL} wasm the URL of the engine's WebAssembly
  */
 export function isTrap(error, wasm) {
   if (!(error instanceof Error)) return false;
-  // What called a script of the page that threw is further down. Safari names no file, and writes
-  // `@[wasm code]` before version 26 and `@<?>:wasm-function[7]` since.
+  // The first WebAssembly in the stack is what trapped. Our engine may be further down, where it has
+  // called a script of the page. Safari does not name the file: it writes `@[wasm code]` before
+  // version 26, and `@<?>:wasm-function[7]` since.
   const [first] = /^.*(\.|\[|>:)wasm.*$/m.exec(String(error.stack)) ?? [''];
   if (!first.includes(wasm.href) && !/@[[<]/.test(first)) return false;
   // Only now: a browser in lockdown mode has no `WebAssembly`.

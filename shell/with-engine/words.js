@@ -1,24 +1,23 @@
 // @ts-check
-/** The words of the interface in languages other than English, a module for each language. */
+/** Fetching the words of the interface in languages other than English, a module for each language. */
 
-/** The build makes it of `words/*.json`. */
+/** The modules by language; the build makes them of `words/*.json`. */
 const MODULES = __NEWSPRINT_WORDS__;
 
 /**
- * Fetches the words in a language. Those that don't come in time, or not at all, are missed: the
- * article is shown with English ones.
+ * Fetches the words of a language. If they don't come in time, or not at all, the words are English.
  * @param {string} language its primary subtag
- * @param {number} ms
+ * @param {number} ms how long to wait for them
  */
 export async function loadWords(language, ms) {
   const load = MODULES[language];
   if (!load) return;
-  const late = new Promise((/** @type {(nothing: void) => void} */ resolve) => {
+  const timeout = new Promise((/** @type {(nothing: void) => void} */ resolve) => {
     setTimeout(resolve, ms);
   });
   try {
-    return (await Promise.race([load(), late]))?.default;
+    return (await Promise.race([load(), timeout]))?.default;
   } catch {
-    // The module can't be had.
+    // The module can't be fetched.
   }
 }
