@@ -15,5 +15,6 @@ mod url;
 mod weather;
 
 pub(crate) mod cursor;
+pub(crate) mod ids;
 pub(crate) mod json;
 pub(crate) mod reader;

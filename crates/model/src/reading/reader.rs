@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::cursor::Cursor;
+use super::ids::Ids;
 use super::json::{Json, MAX_JSON_VALUES, write_number};
 use crate::Str;
 use crate::UrlParser;
@@ -31,8 +32,8 @@ pub struct Reader<'a> {
     pub urls: &'a dyn UrlParser,
     /// What was found wrong, in the order in which it was found.
     pub diagnostics: Vec<Diagnostic>,
-    /// The ids in the body, sorted, each with whether something has it already.
-    ids: Vec<(Str, bool)>,
+    /// The ids in the body.
+    pub ids: Ids,
     blocks: usize,
     nesting: usize,
 }
@@ -40,7 +41,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader that has read nothing yet.
     pub fn new(urls: &'a dyn UrlParser) -> Self {
-        Self { urls, diagnostics: Vec::new(), ids: Vec::new(), blocks: 0, nesting: 0 }
+        Self { urls, diagnostics: Vec::new(), ids: Ids::default(), blocks: 0, nesting: 0 }
     }
 
     /// Reports that something else was expected at this place.
@@ -241,34 +242,13 @@ impl<'a> Reader<'a> {
     /// The object's own `id`, when it has one that no other has.
     pub fn id(&mut self, at: &Cursor<'_>) -> Option<Str> {
         let id = self.optional_string(at, "id")?;
-        if let Ok(place) = self.find_id(&id)
-            && let (_, taken @ false) = &mut self.ids[place]
-        {
-            *taken = true;
+        if self.ids.take(&id) {
             return Some(id);
         }
         if let Some(member) = at.get("id") {
             self.report(&member, "an id that stands only once in the article");
         }
         None
-    }
-
-    /// Makes the ids of the body known, before it is read: a link may well stand before what it
-    /// points to.
-    pub fn know_ids(&mut self, mut ids: Vec<Str>) {
-        ids.sort_unstable();
-        ids.dedup();
-        self.ids = ids.into_iter().map(|id| (id, false)).collect();
-    }
-
-    /// The id, when something in the body has it.
-    pub fn known_id(&self, id: &str) -> Option<Str> {
-        let place = self.find_id(id).ok()?;
-        Some(self.ids[place].0.clone())
-    }
-
-    fn find_id(&self, id: &str) -> Result<usize, usize> {
-        self.ids.binary_search_by(|(known, _)| (**known).cmp(id))
     }
 
     /// Reports that a document had too many values, where it had.

@@ -84,7 +84,7 @@ impl Href {
         let Some(id) = reference.trim().strip_prefix('#') else {
             return LinkUrl::read(at, reader).map(Self::Url);
         };
-        let known = reader.known_id(id).map(Self::Anchor);
+        let known = reader.ids.get(id).map(Self::Anchor);
         if known.is_none() {
             reader.report(at, "the id of something in the article");
         }
@@ -94,13 +94,14 @@ impl Href {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ids::Ids;
     use super::*;
 
     fn read(json: &str) -> (Text, Vec<String>) {
         let json = Json::parse(json.as_bytes()).unwrap();
         let urls = crate::url::test_base();
         let mut reader = Reader::new(&urls);
-        reader.know_ids(vec!["note".into()]);
+        reader.ids = Ids::of(&Json::parse(br#"{"id": "note"}"#).unwrap());
         let text = Text::read(&Cursor::document(&json), &mut reader).unwrap();
         (text, reader.diagnostics.iter().map(ToString::to_string).collect())
     }
