@@ -8,7 +8,7 @@ use yew::{AppHandle, Renderer};
 
 use newsprint_loading::Loader;
 
-use crate::app::{App, Message, Part, Props, Shared};
+use crate::app::{App, Message, Part, Props, SharedLoader};
 use crate::browser::Browser;
 use crate::settings::Settings;
 use crate::wire::{Host, Shell};
@@ -27,7 +27,7 @@ pub fn start() {
 /// The program, once for all elements of a page.
 #[wasm_bindgen]
 pub struct Engine {
-    loader: Shared,
+    loader: SharedLoader,
     /// How many elements it has filled.
     mounted: u32,
 }
@@ -38,7 +38,7 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: Host) -> Self {
-        Self { loader: Shared(Loader::new(Browser(host))), mounted: 0 }
+        Self { loader: SharedLoader(Loader::new(Browser(host))), mounted: 0 }
     }
 
     /// Fills an element with the article that the settings name, and keeps it filled. The shell is

@@ -31,7 +31,7 @@ const FROM: &str = "content-location";
 impl Reply {
     /// What the page itself has given, relative to this URL; the name is for messages.
     #[must_use]
-    pub fn given(body: &str, url: &Rc<str>, name: &str) -> Self {
+    pub fn inline(body: &str, url: &Rc<str>, name: &str) -> Self {
         Self {
             body: body.into(),
             url: url.clone(),
