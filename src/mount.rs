@@ -15,8 +15,8 @@ use crate::wire::{Host, Shell};
 
 /// Prepares the program, once.
 pub fn start() {
-    // A panic ends the program; while it is developed, its words should not be lost. In a release
-    // there are none: the standard library is built without them.
+    // A panic ends the program. In development its message goes to the console. A release has no
+    // messages: its standard library is built without them.
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| {
         let version = env!("CARGO_PKG_VERSION");
@@ -34,7 +34,7 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine in a browser that offers this.
+    /// An engine; `host` is what the browser offers to it.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: Host) -> Self {
@@ -67,7 +67,7 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows what other settings say.
+    /// Changes the settings.
     pub fn update(&mut self, settings: &Settings) {
         self.props.options = settings.read();
         self.app.update(self.props.clone());

@@ -65,7 +65,7 @@ pub(super) struct Options {
     pub lang: Rc<str>,
     /// The level of the headline.
     pub heading_level: u8,
-    /// The unit of temperatures, where one is wished.
+    /// The unit of temperatures, if the page asks for one.
     pub unit: Option<Unit>,
     /// The parts to leave out.
     pub hide: Rc<str>,

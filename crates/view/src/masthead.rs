@@ -6,7 +6,7 @@ use super::markup::{Element, element, slot};
 use super::page::Page;
 use super::text::{linked, string, text};
 
-/// What the story is, above the story.
+/// Adds the kicker, the headline and the standfirst to the top of the article.
 pub(super) fn masthead(article: &Article, page: &Page<'_>, header: &mut Element) {
     let topic = article.topic.as_ref().map(|topic| linked(string(&topic.text), topic.url.as_ref()));
     let options = page.options;

@@ -1,7 +1,5 @@
-//! Reading: lenient where it can be, loud where it can't.
-//!
-//! Every type of the model reads itself from a [`Cursor`]; the [`Reader`] holds what they share:
-//! the diagnostics so far, the URL parser, the ids in use and the limits.
+//! What all reading shares: the diagnostics so far, the URL parser, the ids in use, the limits, and
+//! the ways to read a simple value. Every type of the model reads itself from a [`Cursor`] with it.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -58,7 +56,7 @@ impl<'a> Reader<'a> {
         self.report_found(at, format!("an object with \"{key}\"").into(), found);
     }
 
-    /// Reports that something was expected at this place, and what was found in its stead.
+    /// Reports that something was expected at this place, and what was found instead.
     pub fn report_found(&mut self, at: &Cursor<'_>, expected: Cow<'static, str>, found: String) {
         if self.diagnostics.len() < MAX_DIAGNOSTICS {
             self.diagnostics.push(Diagnostic { pointer: at.pointer(), expected, found });
@@ -71,7 +69,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A string; a number is accepted for one. Reported when it is neither.
+    /// A string, or a number as a string. Anything else is reported.
     pub fn string(&mut self, at: &Cursor<'_>) -> Option<Str> {
         let text = match at.json {
             Json::String(text) => Some(text.clone()),
@@ -104,7 +102,7 @@ impl<'a> Reader<'a> {
         Some(text)
     }
 
-    /// A number; one in a string is accepted. Reported when it is neither.
+    /// A number, also one in a string. Anything else is reported.
     pub fn number(&mut self, at: &Cursor<'_>) -> Option<f64> {
         let number = match at.json {
             Json::Number(number) => Some(*number),
@@ -174,7 +172,7 @@ impl<'a> Reader<'a> {
         self.word_here(&member, words)
     }
 
-    /// One of a few words, standing right here.
+    /// One of a few words, at this place.
     pub fn word_here<T: Copy>(
         &mut self,
         at: &Cursor<'_>,
@@ -224,7 +222,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The items of an array member that makes no sense without any.
+    /// The items of an array member that needs at least one.
     pub fn required_list<T>(
         &mut self,
         at: &Cursor<'_>,
@@ -251,7 +249,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Reports that a document had too many values, where it had.
+    /// Reports that a document had too many values, if it had.
     pub fn note_cut(&mut self, document: &Json, is_cut: bool) {
         if is_cut {
             self.report_found(
@@ -276,7 +274,7 @@ impl<'a> Reader<'a> {
         self.blocks <= MAX_BLOCKS
     }
 
-    /// Reads something that stands one level deeper, unless that is too deep, which is reported.
+    /// Reads something one level deeper. What is too deep is left out and reported.
     pub fn nested<T>(&mut self, at: &Cursor<'_>, read: Read<T>) -> Option<T> {
         if self.nesting == MAX_NESTING {
             self.report_found(

@@ -178,7 +178,7 @@ impl Moment {
         }
         let (seconds, ms, offset) = scan_time(rest)?;
         let seconds = date.days_since_epoch() * 86_400 + seconds - offset;
-        // Years beyond these have no four digits to be written with.
+        // Other years can't be written with four digits.
         let instant = Instant { epoch_ms: seconds * 1000 + ms };
         let first = Date { year: 1, month: 1, day: 1 }.days_since_epoch() * 86_400_000;
         let last = Date { year: 9999, month: 12, day: 31 }.days_since_epoch() * 86_400_000;

@@ -40,7 +40,7 @@ pub(crate) fn scan_clock(text: &[u8]) -> Option<(i64, i64, &[u8])> {
             rest = &fraction[digits..];
         }
     }
-    // RFC 3339 has a 60th second for leap seconds; a browser's clock has none.
+    // RFC 3339 allows second 60 for leap seconds. A browser's clock has none, so it counts as 59.
     let fits = hour <= 23 && minute <= 59 && second <= 60;
     let seconds = i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second.min(59));
     fits.then_some((seconds, ms, rest))

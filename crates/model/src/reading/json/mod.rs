@@ -1,6 +1,6 @@
 //! JSON as it came: the body of a reply before it is read as an article.
 //!
-//! A value type of our own because the reader needs three things that `serde_json::Value` does
+//! It has its own type of value, because the reader needs three things that `serde_json::Value` does
 //! not give: a depth limit that fits the contract, strings that the article can share instead of
 //! copying, and duplicate keys that behave as in a browser (the last one wins).
 
@@ -64,7 +64,8 @@ impl Json {
 }
 
 /// Writes a number as people do, with at most six digits after the point; `None` for one that is
-/// too large to be meant as text. The standard library's way would cost a reader five kilobytes.
+/// too large to be meant as text. The code for
+/// it in the standard library is five kilobytes, which each reader would download.
 #[expect(clippy::cast_possible_truncation, reason = "only numbers in range are cast")]
 #[expect(clippy::cast_precision_loss, reason = "a power of ten is exact")]
 pub fn write_number(number: f64) -> Option<Rc<str>> {

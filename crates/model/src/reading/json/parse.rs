@@ -10,12 +10,12 @@ use super::Json;
 
 /// How deep JSON may be nested.
 ///
-/// Blocks may be nested 32 deep and the deepest of them (a timeline in a timeline) takes four
-/// levels of JSON each, so that this is never what stops a document within the contract.
+/// It is enough for every document within the contract: blocks may be nested 32 deep, and the deepest
+/// kind (a timeline in a timeline) takes four levels of JSON for each.
 pub const MAX_JSON_DEPTH: usize = 256;
 
 /// How many values (strings, numbers, arrays, objects …) of a document are read; the rest is left
-/// out, but for the members of the document itself.
+/// out, except for the members of the document itself.
 ///
 /// A value takes two bytes of JSON or more, but a hundred times as much in memory as a cell of a
 /// table. Without this limit 10 MiB of `0,` would become gigabytes. It is enough for an article of
@@ -45,9 +45,9 @@ impl Json {
     }
 }
 
-/// Replaces escapes that are half of a character by U+FFFD, as a browser does when it prints them:
-/// a backend that cuts a text after so many UTF-16 units leaves half an emoji at its end, and that
-/// must not cost the article.
+/// Replaces escapes that are half of a character by U+FFFD, as a browser does when it prints them. A
+/// backend that cuts a text after a number of UTF-16 units may leave half an emoji at its end, and the
+/// article should be shown nevertheless.
 fn mend_surrogates(json: &str) -> Cow<'_, str> {
     let mut mended = Cow::Borrowed(json);
     let mut at = 0;
