@@ -1,4 +1,4 @@
-//! The application in one element: follows what the page names, and shows it.
+//! The Yew app of one element: gets the article that the settings name, and shows it.
 
 mod parts;
 mod showing;
@@ -10,39 +10,38 @@ use std::rc::Rc;
 use yew::{AttrValue, Component, Context, Html, Properties};
 
 use newsprint_loading::{Loader, Outcome, Reply, Subscription, Update, Version, follow};
-use newsprint_model::{Article, FailureKind, Language, Reading, Str, read_article};
+use newsprint_model::{Article, Language, Reading, Str, read_article};
 use newsprint_view::{RenderOptions, article, notice, reader_message};
 
 pub use self::parts::Part;
 use self::showing::{Event, Showing, Shown};
 use self::vocabularies::Vocabularies;
 use crate::browser::{Browser, Task};
-use crate::console;
 use crate::intl::Intl;
 use crate::settings::{Options, Source};
 use crate::wire::Shell;
 use crate::words::Vocabulary;
 
-/// What the application is given.
+/// What the app is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What to show, and how.
     pub(super) options: Options,
-    /// What makes the requests of all elements.
-    pub(super) loader: Shared,
-    /// What all ids begin with.
+    /// Makes the requests of all elements.
+    pub(super) loader: SharedLoader,
+    /// The prefix of all ids.
     pub scope: AttrValue,
-    /// What is told what happens.
+    /// The element, which is told what happens.
     pub shell: Shell,
-    /// Whether the element has left the page. Yew may begin an application after it was ended.
+    /// Whether the element has left the page. Yew may create an app after it was destroyed.
     pub is_gone: Rc<Cell<bool>>,
 }
 
 /// What makes the requests of all elements of the page.
 #[derive(Clone)]
-pub struct Shared(pub Rc<Loader<Browser>>);
+pub struct SharedLoader(pub Rc<Loader<Browser>>);
 
-impl PartialEq for Shared {
+impl PartialEq for SharedLoader {
     fn eq(&self, _: &Self) -> bool {
         // There is only one.
         true
@@ -51,39 +50,45 @@ impl PartialEq for Shared {
 
 /// What can happen.
 pub enum Message {
-    /// Something became known of the article. It counts as long as the same article is followed.
+    /// Something became known of the article. It counts only while its subscription goes on, which
+    /// is known by its id.
     Update(Rc<()>, Update),
-    /// The outcome of asking for a part at this URL.
+    /// A part was asked for at this URL, with this outcome.
     Part(Part, Str, Outcome),
     /// The words in a language are here.
     Words(Vocabulary),
-    /// The reader asks to try again.
+    /// The article is to be loaded again.
     Retry,
     /// The place of a part comes near what is in view.
     LoadPart(Part),
 }
 
-/// The application.
+/// The app.
 pub struct App {
     showing: Showing,
-    /// The event that is due once the article is rendered.
+    /// The event to emit once the article is rendered.
     pending: Option<Event>,
-    /// Marks what is followed; an update of anything else comes too late.
-    followed: Rc<()>,
-    following: Option<Task>,
-    /// The words that it needs.
+    /// What is followed, if the article comes from a backend.
+    following: Option<Following>,
     vocabularies: Vocabularies,
-    /// What waits for the words in its language, so that no article is seen with words of another
-    /// one first; and what came after it.
+    /// An article waits here for the words in its language, so that it is never seen with words of
+    /// another one. What becomes known after it waits behind it.
     held: Vec<Held>,
+}
+
+/// A subscription that goes on until this is dropped.
+struct Following {
+    /// Tells the updates of this subscription from those of an earlier one, which come too late.
+    id: Rc<()>,
+    _task: Task,
 }
 
 /// What waits for words.
 enum Held {
     /// Something became known of the article.
     Update(Update),
-    /// The article that the page gave.
-    Given(Box<Reading<Article>>, Reply, &'static str),
+    /// The article that is in the page itself, and who put it there.
+    Inline(Box<Reading<Article>>, Reply, &'static str),
 }
 
 impl Component for App {
@@ -94,13 +99,11 @@ impl Component for App {
         let mut app = Self {
             showing: Showing::Nothing,
             pending: None,
-            followed: Rc::default(),
             following: None,
             vocabularies: Vocabularies::english(),
             held: Vec::new(),
         };
-        // They are needed for most articles, and for what is said of a failure.
-        app.fetch_words(ctx, &Intl::new(page_language(&ctx.props().options)));
+        app.fetch_page_words(ctx);
         app.load(ctx);
         app
     }
@@ -108,15 +111,16 @@ impl Component for App {
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         match (&ctx.props().options.source, &old.options.source) {
             (new, old) if new == old => {}
+            // Only the interval has changed: what is shown stays.
             (Source::Backend(new), Source::Backend(old))
                 if *new == Subscription { refresh: new.refresh, ..old.clone() } =>
             {
-                let shown = self.shown().and_then(|shown| shown.version.clone());
-                self.follow(ctx, new, shown);
+                let version = self.shown().and_then(|shown| shown.version.clone());
+                self.follow(ctx, new, version);
             }
             _ => self.load(ctx),
         }
-        self.fetch_words(ctx, &Intl::new(page_language(&ctx.props().options)));
+        self.fetch_page_words(ctx);
         true
     }
 
@@ -124,42 +128,22 @@ impl Component for App {
         ctx.props().shell.busy();
         match message {
             Message::Retry => self.load(ctx),
-            Message::Words(words) => {
-                self.vocabularies.add(words);
-                for held in std::mem::take(&mut self.held) {
-                    match held {
-                        Held::Update(update) => self.on_update(ctx, update),
-                        Held::Given(reading, reply, source) => {
-                            self.show_given(ctx, reading, reply, source);
-                        }
-                    }
+            Message::Words(words) => self.on_words(ctx, words),
+            Message::Update(id, update) => {
+                if !self.is_following(&id) {
+                    return false;
                 }
-            }
-            Message::Update(followed, update) if Rc::ptr_eq(&followed, &self.followed) => {
                 self.on_update(ctx, update);
             }
-            Message::Update(..) => return false,
             Message::LoadPart(part) => {
                 self.request_part(ctx, part);
                 return false;
             }
-            // A part that could not be had is only said in the log; the article does without.
-            Message::Part(part, url, outcome) => {
-                if let Err(failure) = self.add_part(ctx, part, &url, outcome) {
-                    // A part need not be an article: its message says what it should be.
-                    match failure.kind {
-                        FailureKind::NotAnArticle => {
-                            console::warn(&format!("left out: {}", failure.message));
-                        }
-                        _ => console::warn(&format!("left out: {failure}")),
-                    }
-                }
-            }
+            Message::Part(part, url, outcome) => self.on_part(ctx, part, &url, outcome),
         }
         true
     }
 
-    /// Tells of the article when it is shown, not when it is about to be.
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         self.emit_pending(ctx);
         ctx.props().shell.rendered();
@@ -171,10 +155,9 @@ impl Component for App {
         match &self.showing {
             Showing::Nothing => Html::default(),
             Showing::Article(shown) => {
-                let Shown { article: shown, notice: told, .. } = &**shown;
-                let locale = &locale_of(shown, options);
+                let locale = &article_locale(&shown.article, options);
                 let words = self.vocabularies.get(locale);
-                let options = RenderOptions {
+                let render_options = RenderOptions {
                     locale,
                     words,
                     heading_level: options.heading_level,
@@ -182,22 +165,20 @@ impl Component for App {
                     hide: &options.hide,
                     scope,
                 };
-                notice(*told, article(shown, options), locale, words)
+                notice(shown.notice, article(&shown.article, render_options), locale, words)
             }
             Showing::Failure(failure) => reader_message(
                 failure.kind,
                 failure.is_retryable(),
-                self.vocabularies.get(&Intl::new(page_language(options))),
+                self.vocabularies.get(&page_locale(options)),
             ),
         }
     }
 }
 
 impl App {
-    /// Shows the article that is given, or asks for it, and for nothing else any more.
+    /// Starts anew: with the article in the page, or with the one at a URL.
     fn load(&mut self, ctx: &Context<Self>) {
-        // An update of what was followed comes too late now.
-        self.followed = Rc::default();
         self.following = None;
         self.held.clear();
         if ctx.props().is_gone.get() {
@@ -207,28 +188,28 @@ impl App {
         self.clear(ctx);
         match &ctx.props().options.source {
             Source::Backend(subscription) => self.follow(ctx, subscription, None),
-            Source::Given { json, base, by } => {
+            Source::Inline { json, base, by } => {
                 let name =
                     if *by == "property" { "The article property" } else { "The JSON in the page" };
-                let reply = Reply::given(json, base, name);
+                let reply = Reply::inline(json, base, name);
                 match reply.read(&ctx.props().loader.0.platform, read_article) {
-                    Ok(reading) => self.show_given(ctx, reading.into(), reply, by),
+                    Ok(reading) => self.on_inline(ctx, reading.into(), reply, by),
                     Err(failure) => self.fail(ctx, failure),
                 }
             }
         }
     }
 
-    /// Shows the article that the page gave, as soon as there are words in its language.
-    fn show_given(
+    /// Shows the article in the page, as soon as there are words in its language.
+    fn on_inline(
         &mut self,
         ctx: &Context<Self>,
         reading: Box<Reading<Article>>,
         reply: Reply,
         source: &'static str,
     ) {
-        if self.fetch_words(ctx, &locale_of(&reading.value, &ctx.props().options)) {
-            self.held.push(Held::Given(reading, reply, source));
+        if self.fetch_words(ctx, &reading.value) {
+            self.held.push(Held::Inline(reading, reply, source));
         } else {
             self.show(source, *reading, &reply, None);
         }
@@ -241,18 +222,44 @@ impl App {
         ctx.props().shell.loading();
     }
 
-    /// Follows an article, and nothing else any more.
-    fn follow(&mut self, ctx: &Context<Self>, subscription: &Subscription, shown: Option<Version>) {
-        self.followed = Rc::default();
-        let (followed, link) = (self.followed.clone(), ctx.link().clone());
-        let emit = move |update| link.send_message(Message::Update(followed.clone(), update));
-        let loader = ctx.props().loader.0.clone();
-        self.following = Some(Self::start(ctx, follow(loader, subscription.clone(), shown, emit)));
+    /// Follows the article at a URL, and nothing else any more.
+    fn follow(
+        &mut self,
+        ctx: &Context<Self>,
+        subscription: &Subscription,
+        version: Option<Version>,
+    ) {
+        let id = Rc::new(());
+        let (link, loader) = (ctx.link().clone(), ctx.props().loader.0.clone());
+        let emit = {
+            let id = id.clone();
+            move |update| link.send_message(Message::Update(id.clone(), update))
+        };
+        let task = Self::start(ctx, follow(loader, subscription.clone(), version, emit));
+        self.following = Some(Following { id, _task: task });
     }
 
-    /// Lets something go on. Should it trap, the shell knows where that was.
-    fn start(ctx: &Context<Self>, something: impl Future<Output = ()> + 'static) -> Task {
-        Task::start(Box::pin(something), ctx.props().shell.clone())
+    /// Whether this is the id of the subscription that goes on.
+    fn is_following(&self, id: &Rc<()>) -> bool {
+        self.following.as_ref().is_some_and(|following| Rc::ptr_eq(&following.id, id))
+    }
+
+    /// Starts a task. The shell hears before each piece of it that this element is at work.
+    fn start(ctx: &Context<Self>, task: impl Future<Output = ()> + 'static) -> Task {
+        Task::start(Box::pin(task), ctx.props().shell.clone())
+    }
+
+    /// Words have come: goes on with what waited for them.
+    fn on_words(&mut self, ctx: &Context<Self>, words: Vocabulary) {
+        self.vocabularies.add(words);
+        for held in std::mem::take(&mut self.held) {
+            match held {
+                Held::Update(update) => self.on_update(ctx, update),
+                Held::Inline(reading, reply, source) => {
+                    self.on_inline(ctx, reading, reply, source);
+                }
+            }
+        }
     }
 
     /// The article, where one is shown.
@@ -265,8 +272,13 @@ impl App {
 }
 
 /// How dates and numbers of an article are written.
-fn locale_of(article: &Article, options: &Options) -> Intl {
+fn article_locale(article: &Article, options: &Options) -> Intl {
     Intl::new(article.lang.clone().unwrap_or_else(|| page_language(options)))
+}
+
+/// How dates and numbers are written where there is no article.
+fn page_locale(options: &Options) -> Intl {
+    Intl::new(page_language(options))
 }
 
 /// The language of the page around the element; English when it names none.

@@ -1,8 +1,7 @@
-//! The browser as the world of loading.
+//! The browser as the platform of loading.
 
 use std::cell::RefCell;
 use std::future::poll_fn;
-use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
@@ -32,7 +31,7 @@ extern "C" {
 #[derive(Debug)]
 pub struct Browser(pub Host);
 
-/// Ends what was begun when it is dropped.
+/// Cancels what was begun, when it is dropped.
 struct CancelOnDrop(Cancelable);
 
 impl Drop for CancelOnDrop {
@@ -41,7 +40,7 @@ impl Drop for CancelOnDrop {
     }
 }
 
-/// Waits for a promise. An error is what it was rejected with, as far as that says something.
+/// Waits for a promise. The error is the message that it was rejected with, or nothing.
 pub async fn settled(promise: Promise) -> Result<JsValue, String> {
     let outcome = JsFuture::from(promise).await;
     // Scripts of the page may reject with anything.
@@ -54,14 +53,14 @@ pub async fn settled(promise: Promise) -> Result<JsValue, String> {
 pub struct BrowserResponse {
     response: Response,
     body: Option<ReadableStreamDefaultReader>,
-    _ending: Option<CancelOnDrop>,
+    _request: Option<CancelOnDrop>,
 }
 
 impl BrowserResponse {
-    fn new(response: JsValue, ending: Option<CancelOnDrop>) -> Self {
+    fn new(response: JsValue, request: Option<CancelOnDrop>) -> Self {
         let response = Response::from(response.unchecked_into::<web_sys::Response>());
         let body = response.body().map(|body| body.get_reader().unchecked_into());
-        Self { response, body, _ending: ending }
+        Self { response, body, _request: request }
     }
 }
 
@@ -85,42 +84,42 @@ impl Incoming for BrowserResponse {
     }
 }
 
-/// Something that goes on by itself until this is dropped.
+/// A task that goes on by itself until this is dropped.
 pub struct Task(Rc<RefCell<State>>);
 
-/// How far it is: there is nothing left of it once it is over.
+/// What is left of a task: nothing once it is over.
 #[derive(Default)]
 struct State {
-    going: Option<BoxedTask>,
+    task: Option<BoxedTask>,
     waker: Option<Waker>,
 }
 
 impl Task {
-    /// Lets something go on; before each piece of it the shell hears that the engine is busy.
-    pub fn start(something: BoxedTask, shell: Shell) -> Self {
-        let state = Rc::new(RefCell::new(State { going: Some(something), waker: None }));
-        let task = Self(state.clone());
+    /// Starts a task. Before each piece of it the shell hears that the engine is busy.
+    pub fn start(task: BoxedTask, shell: Shell) -> Self {
+        let state = Rc::new(RefCell::new(State { task: Some(task), waker: None }));
+        let handle = Self(state.clone());
         spawn_local(poll_fn(move |context| {
-            let Some(mut something) = state.take().going else { return Poll::Ready(()) };
+            let Some(mut task) = state.take().task else { return Poll::Ready(()) };
             shell.busy();
-            let outcome = something.as_mut().poll(context);
-            // Unless it has ended itself.
+            let outcome = task.as_mut().poll(context);
+            // The second count is the handle: it may have been dropped by the task itself.
             if outcome.is_pending() && Rc::strong_count(&state) > 1 {
                 let waker = Some(context.waker().clone());
-                *state.borrow_mut() = State { going: Some(something), waker };
+                *state.borrow_mut() = State { task: Some(task), waker };
                 return Poll::Pending;
             }
             Poll::Ready(())
         }));
-        task
+        handle
     }
 }
 
 impl Drop for Task {
     fn drop(&mut self) {
-        let State { going, waker } = self.0.take();
-        drop(going);
-        // What was spawned keeps itself alive until it is over, so that it has to see that it is.
+        let State { task, waker } = self.0.take();
+        drop(task);
+        // The spawned future lives until it is polled to its end, so it is polled once more.
         if let Some(waker) = waker {
             waker.wake();
         }
@@ -131,9 +130,9 @@ impl Platform for Browser {
     type Incoming = BrowserResponse;
     type Task = Task;
 
-    fn start(&self, something: Pin<Box<dyn Future<Output = ()>>>) -> Task {
-        // Should it trap, the shell has to know for whom it was begun.
-        Task::start(something, self.0.at_work())
+    fn start(&self, task: BoxedTask) -> Task {
+        // If it traps, the shell has to know for which element it was started.
+        Task::start(task, self.0.at_work())
     }
 
     fn deadlines(&self) -> Deadlines {
@@ -150,7 +149,7 @@ impl Platform for Browser {
     }
 
     fn moment(&self, date: &str) -> Option<f64> {
-        // A browser finds dates in much that is none.
+        // `Date.parse` also finds dates in text that is no date.
         Some(Date::parse(date)).filter(|at| date.contains(':') && at.is_finite())
     }
 

@@ -58,8 +58,8 @@ pub struct Intl {
 }
 
 impl Intl {
-    /// The locale of this language; English, as the words are then too, for one that the browser
-    /// does not know, or whose tag it refuses though it is well-formed at a glance.
+    /// The locale of this language. If the browser does not know it, or refuses its tag, the locale is
+    /// English, as the words are then too.
     #[must_use]
     pub fn new(language: Language) -> Self {
         let known = DateTimeFormat::supported_locales_of(language.tag());
@@ -78,7 +78,7 @@ impl Intl {
         DateTimeFormat::new(self.language.tag(), &options).ok()?.format(epoch_ms).ok()
     }
 
-    /// A part of a date that is the same everywhere: formatted as midnight in UTC, in UTC.
+    /// A day in words. It is midnight in UTC, written in UTC, so that it is the same day everywhere.
     fn day_in_utc(&self, options: &str, date: Date) -> String {
         self.date_time(options, date.days_since_epoch() * MS_PER_DAY)
             .unwrap_or_else(|| date.to_string())

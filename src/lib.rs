@@ -5,9 +5,9 @@
 //! browser. The shell, `shell/newsprint.js`, starts it and mounts it into each element.
 //! `ARCHITECTURE.md` tells where things are and why.
 
-// What the program depends on it uses: an idle dependency is code to trust for nothing. Tests are not
-// asked, because they get the dependencies of all others too, and releases are not, because the
-// standard library that is built for them counts as a dependency, in parts.
+// Every dependency is used: one that is not would be code to trust for nothing. This is not checked
+// for tests, which get the dependencies of all targets, nor for releases, where parts of the standard
+// library that is built with them count as dependencies.
 #![cfg_attr(all(debug_assertions, not(test)), deny(unused_crate_dependencies))]
 
 mod app;
@@ -27,7 +27,7 @@ pub use mount::{Engine, Mounted, start};
 pub use settings::Settings;
 pub use wire::{Host, Shell};
 
-// The program in `main.rs` takes its memory from it.
+// `main.rs` uses it as the allocator.
 use rlsf as _;
-// Yew logs by it; `Cargo.toml` names it only to compile that out.
+// Yew logs with it. `Cargo.toml` names it only to compile that out.
 use tracing as _;

@@ -8,15 +8,15 @@ use yew::{AppHandle, Renderer};
 
 use newsprint_loading::Loader;
 
-use crate::app::{App, Message, Part, Props, Shared};
+use crate::app::{App, Message, Part, Props, SharedLoader};
 use crate::browser::Browser;
 use crate::settings::Settings;
 use crate::wire::{Host, Shell};
 
 /// Prepares the program, once.
 pub fn start() {
-    // A panic ends the program; while it is developed, its words should not be lost. In a release
-    // there are none: the standard library is built without them.
+    // A panic ends the program. In development its message goes to the console. A release has no
+    // messages: its standard library is built without them.
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| {
         let version = env!("CARGO_PKG_VERSION");
@@ -27,18 +27,18 @@ pub fn start() {
 /// The program, once for all elements of a page.
 #[wasm_bindgen]
 pub struct Engine {
-    loader: Shared,
+    loader: SharedLoader,
     /// How many elements it has filled.
     mounted: u32,
 }
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine in a browser that offers this.
+    /// An engine; `host` is what the browser offers to it.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(host: Host) -> Self {
-        Self { loader: Shared(Loader::new(Browser(host))), mounted: 0 }
+        Self { loader: SharedLoader(Loader::new(Browser(host))), mounted: 0 }
     }
 
     /// Fills an element with the article that the settings name, and keeps it filled. The shell is
@@ -67,7 +67,7 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows what other settings say.
+    /// Changes the settings.
     pub fn update(&mut self, settings: &Settings) {
         self.props.options = settings.read();
         self.app.update(self.props.clone());

@@ -45,8 +45,8 @@ extern "C" {
 pub(super) enum Source {
     /// The backend: what is to be followed.
     Backend(Subscription),
-    /// The page itself: the JSON, the URL that its references are relative to, and who gave it.
-    Given {
+    /// The page itself: the JSON, the URL that its references are relative to, and who put it there.
+    Inline {
         /// The JSON.
         json: Rc<str>,
         /// What it is relative to.
@@ -65,7 +65,7 @@ pub(super) struct Options {
     pub lang: Rc<str>,
     /// The level of the headline.
     pub heading_level: u8,
-    /// The unit of temperatures, where one is wished.
+    /// The unit of temperatures, if the page asks for one.
     pub unit: Option<Unit>,
     /// The parts to leave out.
     pub hide: Rc<str>,
@@ -79,7 +79,7 @@ impl Settings {
             source: match self.json() {
                 Some(json) => {
                     let by = if self.source() == "property" { "property" } else { "prerendered" };
-                    Source::Given { json: json.into(), base: url, by }
+                    Source::Inline { json: json.into(), base: url, by }
                 }
                 None => Source::Backend(Subscription {
                     url,

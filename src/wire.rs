@@ -9,7 +9,7 @@ extern "C" {
     #[derive(Debug, Clone, PartialEq)]
     pub type Shell;
 
-    /// The engine is about to work for this element; should it trap, it was here.
+    /// The engine is about to work for this element. If it traps now, this element was the cause.
     #[wasm_bindgen(method, structural)]
     pub fn busy(this: &Shell);
 

@@ -2,12 +2,14 @@
 //! in view, and put into the article.
 
 use newsprint_loading::{Answer, Failure, Outcome, Platform, Read, Request};
-use newsprint_model::{Article, DataUrl, InlineOrUrl, LinkList, Str, read_link_list, read_weather};
+use newsprint_model::{
+    Article, DataUrl, FailureKind, InlineOrUrl, LinkList, Str, read_link_list, read_weather,
+};
 use yew::Context;
 
 use super::{App, Message, Shown};
 use crate::browser::Task;
-use crate::console::logged;
+use crate::console::{self, logged};
 use crate::settings::Source;
 
 /// A part of an article that may be at a URL of its own.
@@ -30,15 +32,16 @@ impl Part {
     }
 }
 
-/// A part that was asked for.
-struct Asked {
+/// A request for a part; it stays when the part has come.
+struct PartRequest {
     url: Str,
+    /// To drop it is to cancel the request.
     _task: Task,
 }
 
-/// The parts of an article that were asked for, by their numbers.
+/// The requests for the parts of an article, each at the index of its [`Part`].
 #[derive(Default)]
-pub(super) struct Parts([Option<Asked>; 3]);
+pub(super) struct Parts([Option<PartRequest>; 3]);
 
 impl Parts {
     /// Gives to a newer version what was loaded for the older one, where it names the same URLs. The
@@ -59,17 +62,17 @@ impl App {
     pub(super) fn request_part(&mut self, ctx: &Context<Self>, part: Part) {
         let Some(Shown { article, parts, .. }) = self.shown() else { return };
         let url = match part {
-            Part::Weather => article.header.as_ref().and_then(|header| supplied(&header.weather)),
-            Part::Latest => supplied(&article.latest),
-            Part::Related => supplied(&article.related),
+            Part::Weather => article.header.as_ref().and_then(|header| url_of(&header.weather)),
+            Part::Latest => url_of(&article.latest),
+            Part::Related => url_of(&article.related),
         };
         let Some(url) = url else { return };
-        if parts.0[part as usize].as_ref().is_some_and(|asked| asked.url == *url) {
+        if parts.0[part as usize].as_ref().is_some_and(|request| request.url == *url) {
             return;
         }
         let credentials = match &ctx.props().options.source {
             Source::Backend(subscription) => subscription.credentials.clone(),
-            Source::Given { .. } => "same-origin".into(),
+            Source::Inline { .. } => "same-origin".into(),
         };
         let request = Request { url: url.clone(), credentials, ..Request::default() };
         let (link, url) = (ctx.link().clone(), url.clone());
@@ -78,12 +81,26 @@ impl App {
             let url = request.url.clone();
             link.send_message(Message::Part(part, url, loader.part(request).await));
         });
-        parts.0[part as usize] = Some(Asked { url, _task: task });
+        parts.0[part as usize] = Some(PartRequest { url, _task: task });
     }
 
-    /// Puts a part in its place, or leaves it out when it could not be had, so that nothing waits
+    /// Shows a part that came from this URL. The article does without one that could not be had, and
+    /// only the console says so.
+    pub(super) fn on_part(&mut self, ctx: &Context<Self>, part: Part, url: &Str, outcome: Outcome) {
+        if let Err(failure) = self.add_part(ctx, part, url, outcome) {
+            match failure.kind {
+                // A part is no article, and its message says what it should be.
+                FailureKind::NotAnArticle => {
+                    console::warn(&format!("left out: {}", failure.message));
+                }
+                _ => console::warn(&format!("left out: {failure}")),
+            }
+        }
+    }
+
+    /// Puts a part in its place, or empties the place when it could not be had, so that nothing waits
     /// for it.
-    pub(super) fn add_part(
+    fn add_part(
         &mut self,
         ctx: &Context<Self>,
         part: Part,
@@ -92,51 +109,53 @@ impl App {
     ) -> Result<(), Failure> {
         let Some(Shown { article, parts, .. }) = self.shown() else { return Ok(()) };
         let platform = &ctx.props().loader.0.platform;
-        // A list that can't be had is an empty one: beside it the text stays where it is.
-        let nothing = || Some(InlineOrUrl::Inline(LinkList::default()));
+        // Without an empty list the text beside it would move.
+        let empty = || Some(InlineOrUrl::Inline(LinkList::default()));
         let outcome = match part {
             Part::Weather => match &mut article.header {
-                Some(header) => put(&mut header.weather, url, outcome, platform, read_weather),
+                Some(header) => fill(&mut header.weather, url, outcome, platform, read_weather),
                 None => Ok(()),
             },
-            Part::Latest => put(&mut article.latest, url, outcome, platform, read_link_list)
-                .inspect_err(|_| article.latest = nothing()),
-            Part::Related => put(&mut article.related, url, outcome, platform, read_link_list)
-                .inspect_err(|_| article.related = nothing()),
+            Part::Latest => fill(&mut article.latest, url, outcome, platform, read_link_list)
+                .inspect_err(|_| article.latest = empty()),
+            Part::Related => fill(&mut article.related, url, outcome, platform, read_link_list)
+                .inspect_err(|_| article.related = empty()),
         };
         // The next version asks again.
         outcome.inspect_err(|_| parts.0[part as usize] = None)
     }
 }
 
-/// Where a part is to be had that is not here yet.
-fn supplied<T>(part: &Option<InlineOrUrl<T>>) -> Option<&Str> {
+/// The URL of a part that is not here yet.
+fn url_of<T>(part: &Option<InlineOrUrl<T>>) -> Option<&Str> {
     part.as_ref().and_then(InlineOrUrl::url).map(DataUrl::href)
 }
 
-/// Keeps a part that was loaded from where the new version has it too; else it is asked for anew.
+/// Moves a part from the old version of an article to the new one, if both name it by the same URL;
+/// else its request is forgotten.
 fn carry_over<T>(
-    asked: &mut Option<Asked>,
+    request: &mut Option<PartRequest>,
     old: &mut Option<InlineOrUrl<T>>,
     new: &mut Option<InlineOrUrl<T>>,
 ) {
-    let is_same = asked.as_ref().is_some_and(|asked| supplied(new) == Some(&asked.url));
+    let is_same = request.as_ref().is_some_and(|request| url_of(new) == Some(&request.url));
     if is_same && matches!(old, Some(InlineOrUrl::Inline(_))) {
         *new = old.take();
     } else if !is_same || old.is_none() {
-        *asked = None;
+        *request = None;
     }
 }
 
-/// Puts a part where it is awaited from there, or takes its place away when it can't be had.
-fn put<T>(
+/// Puts what came from a URL into the place that waits for it, or empties the place when it could not
+/// be had.
+fn fill<T>(
     place: &mut Option<InlineOrUrl<T>>,
     url: &Str,
     outcome: Outcome,
     platform: &impl Platform,
     read: Read<T>,
 ) -> Result<(), Failure> {
-    if supplied(place) != Some(url) {
+    if url_of(place) != Some(url) {
         return Ok(());
     }
     *place = None;

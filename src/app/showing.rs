@@ -7,7 +7,7 @@ use newsprint_view::Notice;
 use yew::Context;
 
 use super::parts::Parts;
-use super::{App, Held, locale_of};
+use super::{App, Held};
 use crate::console;
 use crate::detail;
 
@@ -29,6 +29,38 @@ pub(super) struct Shown {
     pub(super) parts: Parts,
 }
 
+impl Shown {
+    /// An article without a notice, whose parts were not asked for yet.
+    fn new(article: Article, version: Option<Version>) -> Self {
+        Self { article, version, notice: Notice::None, parts: Parts::default() }
+    }
+
+    /// Makes this the newer version of an article that is shown: the reader is told, and the parts
+    /// that are here already need not be loaded again.
+    fn replace(&mut self, old: &mut Self) {
+        self.notice = Notice::Updated(Instant::at(Date::now()));
+        self.parts = std::mem::take(&mut old.parts);
+        self.parts.carry_over(&mut old.article, &mut self.article);
+    }
+
+    /// The backend says that this is the newest version, even if it is a saved copy.
+    fn mark_fresh(&mut self) {
+        if let Some(version) = &mut self.version {
+            version.kept = None;
+        }
+        if let Notice::Kept(_) = self.notice {
+            self.notice = Notice::None;
+        }
+    }
+
+    /// The backend can't be asked, so that the reader should know how old a saved copy is.
+    fn mark_stale(&mut self) {
+        if let Some(Version { kept: Some(kept), .. }) = self.version {
+            self.notice = Notice::Kept(Instant::at(kept));
+        }
+    }
+}
+
 /// An event about the article.
 pub(super) struct Event {
     /// Whether the article takes the place of another version of it.
@@ -39,7 +71,7 @@ pub(super) struct Event {
 }
 
 impl App {
-    /// Tells of the article.
+    /// Emits the event that waited until its article is rendered.
     pub(super) fn emit_pending(&mut self, ctx: &Context<Self>) {
         let Some(Event { is_update, body, source, diagnostics }) = self.pending.take() else {
             return;
@@ -54,12 +86,10 @@ impl App {
 
     /// Shows what became known of the article.
     pub(super) fn on_update(&mut self, ctx: &Context<Self>, update: Update) {
-        // When rendering took long, Yew has not called `rendered` yet.
+        // If rendering took long, Yew has not called `rendered` yet.
         self.emit_pending(ctx);
         let has_to_wait = match &update {
-            Update::Article { reading, .. } => {
-                self.fetch_words(ctx, &locale_of(&reading.value, &ctx.props().options))
-            }
+            Update::Article { reading, .. } => self.fetch_words(ctx, &reading.value),
             _ => false,
         };
         if has_to_wait || !self.held.is_empty() {
@@ -77,22 +107,14 @@ impl App {
             }
             Update::Fresh => {
                 if let Some(shown) = self.shown() {
-                    if let Some(version) = &mut shown.version {
-                        version.kept = None;
-                    }
-                    if let Notice::Kept(_) = shown.notice {
-                        shown.notice = Notice::None;
-                    }
+                    shown.mark_fresh();
                 }
                 ctx.props().shell.fresh();
             }
             Update::Stale(failure) => {
                 console::warn(&format!("not refreshed: {failure}"));
-                if let Some(Shown {
-                    version: Some(Version { kept: Some(kept), .. }), notice, ..
-                }) = self.shown()
-                {
-                    *notice = Notice::Kept(Instant::at(*kept));
+                if let Some(shown) = self.shown() {
+                    shown.mark_stale();
                 }
                 ctx.props().shell.stale();
             }
@@ -100,7 +122,7 @@ impl App {
         }
     }
 
-    /// Shows an article, in the place of another version where one is shown.
+    /// Shows an article, in place of an older version if one is shown.
     pub(super) fn show(
         &mut self,
         source: &'static str,
@@ -108,16 +130,13 @@ impl App {
         reply: &Reply,
         version: Option<Version>,
     ) {
-        let Reading { value: mut new, diagnostics } = reading;
+        let Reading { value: article, diagnostics } = reading;
         console::left_out(&diagnostics);
-        let mut is_update = false;
-        let (mut notice, mut parts) = (Notice::None, Parts::default());
-        if let Some(Shown { article: old, parts: asked, .. }) = self.shown() {
-            is_update = true;
-            notice = Notice::Updated(Instant::at(Date::now()));
-            // What was loaded for the old version serves the new one, where that names it too.
-            parts = std::mem::take(asked);
-            parts.carry_over(old, &mut new);
+        let mut new = Shown::new(article, version);
+        let old = self.shown();
+        let is_update = old.is_some();
+        if let Some(old) = old {
+            new.replace(old);
         }
         self.pending = Some(Event {
             is_update,
@@ -125,11 +144,11 @@ impl App {
             source,
             diagnostics: detail::diagnostics(&diagnostics),
         });
-        let shown = Shown { article: new, version, notice, parts };
-        self.showing = Showing::Article(Box::new(shown));
+        self.showing = Showing::Article(Box::new(new));
     }
 
-    /// Says that there is no article. The host may have said so in its own way.
+    /// Says that there is no article. The page may prefer to say so in its own way; then nothing is
+    /// shown.
     pub(super) fn fail(&mut self, ctx: &Context<Self>, failure: Failure) {
         console::error(&failure);
         let kind = failure.kind.as_str();

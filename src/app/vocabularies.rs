@@ -1,17 +1,18 @@
-//! The words of the languages that an element needs.
+//! The words of the interface in all languages that an element has needed so far.
 
+use newsprint_model::Article;
 use yew::Context;
 
-use super::{App, Message};
+use super::{App, Message, article_locale, page_locale};
 use crate::browser::Task;
 use crate::intl::Intl;
 use crate::words::Vocabulary;
 
 /// The words that are here, and those on their way.
 pub(super) struct Vocabularies {
-    /// English ones first.
+    /// Those that are here, English ones first.
     here: Vec<Vocabulary>,
-    /// The languages whose words are on their way.
+    /// The languages whose words are on their way. To drop a task is to cancel it.
     fetching: Vec<(Box<str>, Task)>,
 }
 
@@ -23,8 +24,29 @@ impl Vocabularies {
 
     /// The words in a language; English ones as long as they are not here.
     pub(super) fn get(&self, locale: &Intl) -> &Vocabulary {
-        let mut all = self.here.iter();
-        all.find(|words| &*words.language == locale.primary()).unwrap_or(&self.here[0])
+        self.find(locale.primary()).unwrap_or(&self.here[0])
+    }
+
+    fn find(&self, language: &str) -> Option<&Vocabulary> {
+        self.here.iter().find(|words| &*words.language == language)
+    }
+
+    /// Fetches the words in a language, unless they are here or on their way. Returns whether they
+    /// have to be waited for.
+    fn fetch(&mut self, ctx: &Context<App>, locale: &Intl) -> bool {
+        let language: Box<str> = locale.primary().into();
+        if self.find(&language).is_some() {
+            return false;
+        }
+        if self.fetching.iter().all(|(other, _)| *other != language) {
+            let (link, wanted) = (ctx.link().clone(), language.clone());
+            let host = ctx.props().loader.0.platform.0.clone();
+            let task = App::start(ctx, async move {
+                link.send_message(Message::Words(Vocabulary::load(host, wanted).await));
+            });
+            self.fetching.push((language, task));
+        }
+        true
     }
 
     /// The words in a language have come.
@@ -35,21 +57,14 @@ impl Vocabularies {
 }
 
 impl App {
-    /// Asks for the words in a language, unless they are here. Whether they have to be waited for.
-    pub(super) fn fetch_words(&mut self, ctx: &Context<Self>, locale: &Intl) -> bool {
-        let language: Box<str> = locale.primary().into();
-        let Vocabularies { here, fetching } = &mut self.vocabularies;
-        if here.iter().any(|words| words.language == language) {
-            return false;
-        }
-        if fetching.iter().all(|(other, _)| *other != language) {
-            let (link, wanted) = (ctx.link().clone(), language.clone());
-            let host = ctx.props().loader.0.platform.0.clone();
-            let task = Self::start(ctx, async move {
-                link.send_message(Message::Words(Vocabulary::load(host, wanted).await));
-            });
-            fetching.push((language, task));
-        }
-        true
+    /// Fetches the words in the page's language: most articles need them, and so does the message
+    /// about a failure.
+    pub(super) fn fetch_page_words(&mut self, ctx: &Context<Self>) {
+        self.vocabularies.fetch(ctx, &page_locale(&ctx.props().options));
+    }
+
+    /// Fetches the words that an article needs. Returns whether they have to be waited for.
+    pub(super) fn fetch_words(&mut self, ctx: &Context<Self>, article: &Article) -> bool {
+        self.vocabularies.fetch(ctx, &article_locale(article, &ctx.props().options))
     }
 }

@@ -17,14 +17,14 @@ pub enum LoadError {
         /// The browser's words.
         why: String,
     },
-    /// Something was not there in time.
+    /// Something did not come in time.
     Late {
-        /// What.
+        /// What did not come: `the headers`.
         what: &'static str,
         /// How long it was waited for, in milliseconds.
         ms: f64,
     },
-    /// What came can't be read as what it should be.
+    /// A reply came, but it is not what it should be.
     Unreadable(ReadError),
 }
 
@@ -49,7 +49,7 @@ impl LoadError {
         }
     }
 
-    /// As a failure; the name is what messages call the document.
+    /// The failure that it leads to. Messages call the document by this name.
     #[must_use]
     pub fn failure(&self, name: &str) -> Failure {
         let message = match self {
@@ -72,19 +72,19 @@ impl LoadError {
 /// A failure, for the page's program and for the log. What the reader is told is up to the view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Failure {
-    /// Of what kind it is.
+    /// Its kind.
     pub kind: FailureKind,
     /// The HTTP status, where that is what is wrong.
     pub status: Option<u16>,
     /// A sentence for developers: what happened, where, and what to do.
     pub message: String,
-    /// After how many milliseconds the backend wants to be asked again, where it says so.
+    /// After how many milliseconds the backend wants to be asked again, if it says so.
     pub retry_after: Option<f64>,
 }
 
 impl Failure {
-    /// Whether the same request may succeed a little later. Of replies only those of a backend in
-    /// passing difficulties are worth asking for again.
+    /// Whether the same request may succeed a little later. Where there was a reply, its status says
+    /// so.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self.status {
@@ -96,8 +96,8 @@ impl Failure {
         }
     }
 
-    /// Whether the backend says that there is nothing for this reader here (any more), so that no
-    /// copy of it may be kept either.
+    /// Whether the backend says that this reader can't have the article, or no longer, so that a copy
+    /// must not be kept either.
     #[must_use]
     pub fn is_withdrawal(&self) -> bool {
         // 407 comes from a proxy, not from the backend.

@@ -1,8 +1,8 @@
 //! Loading: from a URL to an article, or to the reason why there is none.
 //!
-//! Knows the model, and nothing of the page: what a failure looks like is up to the view. What
-//! depends on the time, on chance, on the network or on the reader is in [`Platform`], which is handed
-//! in: a browser, or the script of a test.
+//! It knows the model and nothing of the page: what a failure looks like is up to the view. Time,
+//! chance, the network and the reader's attention come in through the trait [`Platform`]: a browser, or
+//! the script of a test.
 //!
 //! # Example
 //!

@@ -57,7 +57,7 @@ pub trait Incoming {
     fn chunk(&mut self) -> impl Future<Output = Result<Option<Vec<u8>>, String>>;
 }
 
-/// A task of its own.
+/// A task that the platform can run.
 pub type BoxedTask = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Where loading runs: a browser, or the script of a test.
@@ -69,7 +69,7 @@ pub trait Platform: 'static {
     type Task;
 
     /// Starts a task.
-    fn start(&self, something: BoxedTask) -> Self::Task;
+    fn start(&self, task: BoxedTask) -> Self::Task;
 
     /// How long responses are waited for.
     fn deadlines(&self) -> Deadlines;
@@ -102,16 +102,16 @@ pub trait Platform: 'static {
     /// The saved copy of a document.
     fn copy(&self, url: &str) -> impl Future<Output = Option<Self::Incoming>>;
 
-    /// Saves a copy, where there is room: what [`Platform::copy`] finds again, with these headers
-    /// and the `date`.
+    /// Saves a copy, if there is room. [`Platform::copy`] finds it, with these headers and a `date` that
+    /// says when it was saved.
     fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]);
 
-    /// Dates the copy anew: the backend has just said that it is the newest version.
+    /// Sets the `date` of the copy to now: the backend has just said that it is the newest version.
     fn renew(&self, url: &str);
 
     /// Deletes the copy.
     fn forget(&self, url: &str);
 
-    /// Reads the URLs of a document that came from there.
+    /// A parser for the URLs of a document that came from `base`.
     fn urls<'a>(&self, base: &'a str) -> impl UrlParser + 'a;
 }

@@ -12,7 +12,7 @@ use super::platform::{Incoming, Platform, Validators};
 pub struct Reply {
     /// The body as it came.
     pub body: Vec<u8>,
-    /// Where it came from in the end, redirects followed.
+    /// The URL that it came from, after redirects.
     url: Rc<str>,
     /// What to call it in messages.
     name: Rc<str>,
@@ -29,9 +29,10 @@ pub type Read<T> = fn(&[u8], &dyn UrlParser) -> Result<Reading<T>, ReadError>;
 const FROM: &str = "content-location";
 
 impl Reply {
-    /// What the page itself has given, relative to this URL; the name is for messages.
+    /// A reply for JSON that is in the page itself. Its references are relative to this URL, and
+    /// messages call it by this name.
     #[must_use]
-    pub fn given(body: &str, url: &Rc<str>, name: &str) -> Self {
+    pub fn inline(body: &str, url: &Rc<str>, name: &str) -> Self {
         Self {
             body: body.into(),
             url: url.clone(),
@@ -69,7 +70,7 @@ impl Reply {
         if *self.url == *url { self.validators.clone() } else { Validators::default() }
     }
 
-    /// Saves a copy, unless the backend forbids it.
+    /// Saves a copy. If the backend forbids that, an older copy is deleted instead.
     pub(super) fn keep(&self, platform: &impl Platform, url: &str) {
         if !self.may_be_kept {
             return platform.forget(url);
@@ -83,11 +84,11 @@ impl Reply {
         platform.keep(url, &self.body, &headers);
     }
 
-    /// Reads the reply with one of the model's readers. What it refers to is relative to where it
-    /// came from.
+    /// Reads the reply with one of the model's readers. References in it are relative to the URL that
+    /// it came from.
     ///
     /// # Errors
-    /// When it is not what it should be: what a developer can do about it.
+    /// When it is not what it should be. The message says what a developer can do.
     pub fn read<T>(&self, platform: &impl Platform, read: Read<T>) -> Result<Reading<T>, Failure> {
         read(&self.body, &platform.urls(&self.url))
             .map_err(|error| LoadError::Unreadable(error).failure(&self.name))

@@ -4,30 +4,30 @@ use newsprint_model::FailureKind;
 
 use super::failure::Failure;
 
-/// How often the same thing is asked for again.
-const TRIES: i32 = 3;
+/// How often a request is made again.
+const RETRIES: i32 = 3;
 
-/// How long the first wait is at most, in milliseconds; the next ones are twice as long each.
-const FIRST: f64 = 1000.0;
+/// The longest first wait, in milliseconds. It doubles for each wait after that.
+const FIRST_WAIT: f64 = 1000.0;
 
-/// The longest that a backend can make a reader wait, in milliseconds. One that wants more is not
-/// asked again by itself.
-const LONGEST: f64 = 30_000.0;
+/// The longest wait that a backend can ask for, in milliseconds. If it asks for more, there is no
+/// retry.
+const LONGEST_WAIT: f64 = 30_000.0;
 
-/// How many milliseconds to wait before the next try, after so many in vain; `None` when there is
-/// to be none.
+/// How many milliseconds to wait before a request is made again, after so many retries; `None` if it
+/// is not to be made again.
 ///
-/// What is waited for grows exponentially, and chance spreads it over the whole time
+/// The longest wait doubles each time, and chance picks one between nothing and that
 /// ([full jitter](https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/)), so
-/// that a backend which comes back is not met by all its readers at once. A backend that names its
-/// time gets that, at least.
-pub fn pause(failure: &Failure, tries: i32, chance: f64) -> Option<f64> {
-    // Without a network there is nothing to try: that is a matter of waiting for it.
-    if tries >= TRIES || !failure.is_retryable() || failure.kind == FailureKind::Offline {
+/// that not all readers ask at once when a backend comes back. If the backend says when to ask
+/// (`Retry-After`), the wait is at least that long.
+pub fn pause(failure: &Failure, retries: i32, chance: f64) -> Option<f64> {
+    // Without a network no try can succeed: `follow` waits until it is back.
+    if retries >= RETRIES || !failure.is_retryable() || failure.kind == FailureKind::Offline {
         return None;
     }
     let wanted = failure.retry_after.unwrap_or_default();
-    (wanted <= LONGEST).then(|| wanted.max(FIRST * f64::from(1 << tries) * chance))
+    (wanted <= LONGEST_WAIT).then(|| wanted.max(FIRST_WAIT * f64::from(1 << retries) * chance))
 }
 
 /// What a `Retry-After` says, in milliseconds from now: a number of seconds or a date
@@ -35,7 +35,7 @@ pub fn pause(failure: &Failure, tries: i32, chance: f64) -> Option<f64> {
 pub fn retry_after(header: &str, now: f64, moment: impl Fn(&str) -> Option<f64>) -> Option<f64> {
     let header = header.trim();
     let ms = if header.bytes().all(|byte| byte.is_ascii_digit()) {
-        // Too many digits are too many seconds.
+        // A number too large to be read is as good as never.
         header.parse().map_or_else(
             |_| (!header.is_empty()).then_some(f64::MAX),
             |seconds: u32| Some(f64::from(seconds) * 1000.0),

@@ -2,8 +2,8 @@
 
 use crate::reading::json::Json;
 
-/// A fingerprint: things with different ones differ, and those with equal ones hardly ever do
-/// ([FNV-1a](https://datatracker.ietf.org/doc/html/draft-eastlake-fnv)).
+/// A hash: two things with different fingerprints differ, and two with the same one are almost
+/// certainly equal ([FNV-1a](https://datatracker.ietf.org/doc/html/draft-eastlake-fnv)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fingerprint(pub u64);
 
@@ -14,7 +14,7 @@ impl Fingerprint {
         Self(0xcbf2_9ce4_8422_2325).and(bytes)
     }
 
-    /// The fingerprint of something by its id, or else by this value and all that is in it.
+    /// The fingerprint of something with this id; without an id, of its JSON.
     pub(super) fn of_id_or(id: Option<&str>, json: Option<&Json>) -> Self {
         match (id, json) {
             (Some(id), _) => Self::of(id.as_bytes()),
@@ -24,8 +24,7 @@ impl Fingerprint {
     }
 
     fn and(self, bytes: &[u8]) -> Self {
-        let step =
-            |print: u64, byte: &u8| (print ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         Self(bytes.iter().fold(self.0, step))
     }
 
@@ -38,9 +37,9 @@ impl Fingerprint {
             Json::String(text) => self.and(text.as_bytes()).and(b"\xff"),
             Json::Array(items) => items.iter().fold(self, Self::and_json).and(b"]"),
             Json::Object(members) => {
-                let member = |print: Self, (name, value): &(_, _)| {
+                let member = |hash: Self, (name, value): &(_, _)| {
                     let name: &std::rc::Rc<str> = name;
-                    print.and(name.as_bytes()).and(b"\xff").and_json(value)
+                    hash.and(name.as_bytes()).and(b"\xff").and_json(value)
                 };
                 members.iter().fold(self, member).and(b"}")
             }

@@ -1,8 +1,8 @@
 //! The model: what an article is, and how a document is read as one.
 //!
-//! Pure: nothing here knows of the browser, the network or the page. A document is read once, at
-//! the edge, into types that can't be wrong; what could not be read has been reported by then, as
-//! [`Diagnostic`]s, and nobody checks again.
+//! Nothing here knows the browser, the network or the page. A document is read once, into types that
+//! can't hold anything invalid, so that nothing has to be checked later. What can't be read is left
+//! out and reported as a [`Diagnostic`].
 //!
 //! The types are also the source of `contract/article.schema.json`.
 //!
@@ -128,7 +128,7 @@ fn read_part<T>(
             reader.note_cut(&json, is_cut);
             Ok(Reading { value, diagnostics: reader.diagnostics })
         }
-        // What can't be read has been reported.
+        // The reader has reported why: there is a diagnostic.
         None => Err(ReadError::NotThat { what, diagnostic: reader.diagnostics.swap_remove(0) }),
     }
 }

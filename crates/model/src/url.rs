@@ -2,7 +2,7 @@
 //!
 //! The policy looks at the URL as a browser parses it ([WHATWG URL](https://url.spec.whatwg.org/)),
 //! not at the text: tabs, newlines, case and leading spaces are gone before the scheme is checked.
-//! The parser is handed in, so that the model knows nothing of the browser: there it is the
+//! The parser is handed in, because the model does not know the browser; the engine hands in the
 //! browser's own `URL`.
 
 use serde::Serialize;

@@ -30,8 +30,8 @@ pub static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_slice(&text).expect("the schema is JSON")
 });
 
-/// What the schema has against a document. Formats count: by themselves `date` and `date-time`
-/// are only notes in this draft.
+/// What the schema finds wrong with a document. Formats such as `date` are checked too; this draft
+/// leaves that open.
 pub fn schema_errors(document: &Value) -> Vec<String> {
     static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
         jsonschema::options()
@@ -50,7 +50,7 @@ pub fn in_project(path: &str) -> PathBuf {
 }
 
 /// The documents in a folder of the project: their paths, in order, and what is in them. A folder
-/// without any is an error: what is not there can't fail.
+/// without any is an error: a test without documents could not fail.
 pub fn documents(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
     let folder = in_project(folder);
     let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));

@@ -3,7 +3,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-/// The system's allocator, and what each thread has of it.
+/// The system's allocator, which counts the bytes of each thread.
 pub struct Counting;
 
 thread_local! {
@@ -36,8 +36,7 @@ unsafe impl GlobalAlloc for Counting {
     }
 
     unsafe fn realloc(&self, memory: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        // As if it were always copied: old and new are there at the same time. In a browser that
-        // is what happens.
+        // Counts as a copy, with old and new there at the same time: that happens in a browser.
         count(signed(size));
         count(-signed(layout.size()));
         unsafe { System.realloc(memory, layout, size) }

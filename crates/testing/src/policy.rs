@@ -1,5 +1,5 @@
-//! The policy for URLs, told a second time and from the text alone: what gets past the model is
-//! checked without the model.
+//! The policy for URLs, written a second time and from the text of a URL alone, so that what the model
+//! lets past is checked without the model.
 
 use newsprint_model::{Content, Hero, Href, InlineOrUrl, LinkUrl, MediaUrl, Str, read_article};
 use serde_json::{Value, json};

@@ -17,7 +17,7 @@ use super::section::section;
 use super::tags::tags;
 use super::text::string;
 
-/// Lays an article out. Each part is optional, and one that is absent leaves no hole.
+/// Lays out an article. Parts that are absent leave no gap.
 pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
     let page = &Page::new(options);
     let mut all = element("article");
@@ -81,7 +81,7 @@ fn columns(article: &Article, page: &Page<'_>) -> Html {
     columns.html()
 }
 
-/// The lists. The second waits for the first, which would push it down.
+/// The lists. The second is shown once the first is there: else the first would push it down.
 fn rail(
     latest: Option<&InlineOrUrl<LinkList>>,
     related: Option<&InlineOrUrl<LinkList>>,

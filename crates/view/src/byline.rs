@@ -60,7 +60,7 @@ pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
     line.html()
 }
 
-/// A moment in words, the exact one beside it for programs.
+/// A moment in words, with the exact time for programs in `datetime`.
 pub(super) fn moment(moment: Moment, page: &Page<'_>) -> Html {
     let locale = page.options.locale;
     let words = match moment {

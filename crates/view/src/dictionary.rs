@@ -8,7 +8,7 @@ use yew::AttrValue;
 
 use super::reader_message::ReaderMessage;
 
-/// What something is called in one language.
+/// The words of the interface in one language.
 pub trait Dictionary {
     /// The words for this.
     fn text(&self, key: Key) -> AttrValue;
@@ -41,7 +41,7 @@ pub enum Key {
     Kept,
     /// Over the newest articles.
     Latest,
-    /// On the button that asks another site for what it shows, before the name of its host.
+    /// On the button that loads something from another site, before the name of the site.
     Load,
     /// What kept the article away.
     Message(ReaderMessage),
@@ -63,12 +63,12 @@ pub enum Key {
     Updated,
     /// Before the time at which the article on the page was replaced by a newer version.
     UpdatedAt,
-    /// Before whom the weather data is owed to.
+    /// Before the name of whoever the weather data comes from.
     Weather,
 }
 
-/// Of each key its name and the English words. The build makes it of `words/en.json`; one that is not
-/// used below is a mistake there.
+/// The name and the English words of each key, made from `words/en.json` by the build. A key in that
+/// file that is not used below is an error.
 #[deny(dead_code)]
 mod english {
     include!(concat!(env!("OUT_DIR"), "/english.rs"));

@@ -11,7 +11,7 @@ use super::page::Page;
 use super::picture::{Urgency, picture};
 use super::text::{linked, string, text};
 
-/// A list of teasers under its heading. One that is empty leaves no hole.
+/// A list of teasers under its heading. An empty one leaves no gap.
 pub(super) fn link_list(
     list: Option<&InlineOrUrl<LinkList>>,
     part: &'static str,
@@ -58,7 +58,7 @@ fn teaser(teaser: &Teaser, page: &Page<'_>) -> Html {
         line("teaser-time", moment(published, page));
     }
     let mut item = element("li");
-    // What the element needs to show that article in the place of this one.
+    // By this URL the element can show that article in place of this one.
     let article = teaser.article.as_ref().map(|url| url.href());
     item.class_and_part("teaser").string("data-article", article).child(words.html());
     if let Some(image) = &teaser.image {

@@ -1,9 +1,9 @@
-//! How dates, numbers and lists are written. It is handed to the view, which so renders the same
-//! on the host as in the browser, where the browser's own `Intl` is behind it.
+//! How dates, numbers and lists are written. The view is handed a [`Locale`]: in a browser that is the
+//! browser's own `Intl`, on the host it is [`PlainEnglish`].
 
 use newsprint_model::{Date, Instant, Unit};
 
-/// The manners of one language.
+/// How one language writes dates, numbers and lists.
 pub trait Locale {
     /// A date in words with its weekday: 'Monday, 18 March 2024'.
     fn weekday(&self, date: Date) -> String;
@@ -23,7 +23,7 @@ pub trait Locale {
     /// In which unit people give temperatures.
     fn unit(&self) -> Unit;
 
-    /// What stands between the items of a list of so many: one fewer than items.
+    /// What separates the items of a list of so many, one separator fewer than items.
     fn list_separators(&self, items: usize) -> Vec<String>;
 }
 
@@ -47,7 +47,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// From the weekday of 1970-01-01 on.
+/// The weekdays, from that of 1970-01-01 on.
 const WEEKDAYS: [&str; 7] =
     ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
 
@@ -72,7 +72,7 @@ impl Locale for PlainEnglish {
     }
 
     fn decimal(&self, number: f64) -> String {
-        // Adding zero makes an ordinary one of a negative zero.
+        // Adding zero turns a negative zero into an ordinary one.
         let rounded = (number * 10.0).round() / 10.0 + 0.0;
         format!("{rounded}")
     }

@@ -91,7 +91,7 @@ impl Element {
         self.maybe("id", id)
     }
 
-    /// Says what it does when it is pressed.
+    /// Sets what the button does when it is pressed.
     pub fn action(&mut self, action: Action) -> &mut Self {
         self.set("data-action", action.name())
     }
@@ -138,7 +138,7 @@ impl Element {
         self.child(text_node(words.into()))
     }
 
-    /// The element, made.
+    /// The finished element.
     #[inline(never)]
     pub fn html(&mut self) -> Html {
         self.0.take().map_or_else(Html::default, Html::VTag)
@@ -185,14 +185,15 @@ impl From<Fingerprint> for ItemKey {
 /// stay in the page, with all that the reader has done to them.
 #[inline(never)]
 pub(super) fn keyed(mut elements: Vec<(ItemKey, Html)>) -> Html {
-    let mut order: Vec<_> = elements.iter().enumerate().map(|(at, (it, _))| (*it, at)).collect();
+    let mut order: Vec<_> =
+        elements.iter().enumerate().map(|(index, (key, _))| (*key, index)).collect();
     order.sort_unstable();
     let (mut last, mut same) = (None, 0);
-    for (key, at) in order {
+    for (key, index) in order {
         // Equal items are told apart by their order: the second here is the second there.
         same = if last == Some(key) { same + 1 } else { 0 };
         last = Some(key);
-        if let VNode::VTag(tag) = &mut elements[at].1
+        if let VNode::VTag(tag) = &mut elements[index].1
             && let Some(tag) = Rc::get_mut(tag)
         {
             tag.key = Some(format!("{} {same}", key.0).into());

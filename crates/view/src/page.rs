@@ -21,7 +21,7 @@ pub struct RenderOptions<'a> {
     pub heading_level: u8,
     /// The unit of temperatures; without one, that of the document, else that of the language.
     pub unit: Option<Unit>,
-    /// The names of the parts to leave out, a space between each two.
+    /// The names of the parts to leave out, separated by spaces.
     pub hide: &'a str,
     /// What all ids begin with, so that none is the same as one of the page or of another article.
     pub scope: &'a str,
@@ -35,14 +35,14 @@ impl RenderOptions<'_> {
     }
 }
 
-/// Whether a list of names, a space between each two, names a part.
+/// Whether a part is in a list of names that are separated by spaces.
 #[must_use]
 #[inline(never)]
 pub fn hides(list: &str, part: &str) -> bool {
     list.split(' ').any(|name| name == part)
 }
 
-/// One article in the making.
+/// One article while it is rendered.
 pub(super) struct Page<'a> {
     pub options: RenderOptions<'a>,
     /// The level of the last heading, so that the next one leaves no gap.
@@ -123,8 +123,8 @@ impl Page<'_> {
     }
 }
 
-/// An id that an attribute can hold. White space would end it, so it is escaped much as in a URL,
-/// with an end mark, so that different ids stay different.
+/// An id that an attribute can hold. White space would end it, so it is escaped much as in a URL. The
+/// `;` at the end of an escape keeps different ids different.
 fn attribute_id(id: &str) -> String {
     let mut escaped = String::new();
     for character in id.chars() {

@@ -48,9 +48,8 @@ pub(super) fn picture(image: &Image, class: &'static str, urgency: Urgency) -> H
     img.string("src", Some(image.src.href())).html()
 }
 
-/// The candidates of a `srcset`. White space ends a URL there, and begins another candidate after
-/// a comma, so that the spaces which a `data:` URL may hold are escaped; and so are commas at the
-/// end, which would swallow the width.
+/// The candidates of a `srcset`. A space would end a URL there, and a comma at the end of a URL would
+/// end its candidate before the width, so both are escaped.
 fn srcset(image: &Image) -> Option<String> {
     let candidates = image.srcset.iter().map(|source| {
         let href = source.src.href().replace(char::is_whitespace, "%20");
@@ -61,7 +60,7 @@ fn srcset(image: &Image) -> Option<String> {
     (!candidates.is_empty()).then(|| candidates.join(", "))
 }
 
-/// A picture with what is said of it.
+/// A picture with its caption and credit.
 pub(super) fn figure(
     image: &Image,
     class: &'static str,

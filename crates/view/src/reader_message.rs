@@ -13,7 +13,7 @@ use super::markup::element;
 pub enum ReaderMessage {
     /// The reader's own network is away.
     Offline,
-    /// The backend is not to be reached, or in difficulties.
+    /// The backend can't be reached, or has difficulties.
     Unreachable,
     /// There is no such article.
     Gone,
@@ -41,7 +41,7 @@ impl From<FailureKind> for ReaderMessage {
     }
 }
 
-/// One kind sentence, and a button where trying again can help.
+/// One friendly sentence, and a button if trying again can help.
 pub fn reader_message(kind: FailureKind, can_retry: bool, words: &dyn Dictionary) -> Html {
     let sentence = words.text(Key::Message(ReaderMessage::from(kind)));
     let mut message = element("div");

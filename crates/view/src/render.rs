@@ -5,7 +5,7 @@ use std::task::{Context, Poll, Waker};
 
 use yew::{Html, LocalServerRenderer, Properties, component};
 
-/// Yew renders components; this is one that shows what it is given.
+/// Yew renders only components. This one shows the markup that it is given.
 #[derive(PartialEq, Properties)]
 struct Given {
     html: Html,
@@ -16,11 +16,11 @@ fn Show(given: &Given) -> Html {
     given.html.clone()
 }
 
-/// The markup of this.
+/// This markup as a string.
 pub fn markup(html: Html) -> String {
     let renderer = LocalServerRenderer::<Show>::with_props(Given { html }).hydratable(false);
     let mut rendering = pin!(renderer.render());
-    // Nothing in the view waits for anything, so that nothing has to wake it.
+    // Nothing in the view waits, so a waker that does nothing is enough.
     let mut context = Context::from_waker(Waker::noop());
     loop {
         if let Poll::Ready(markup) = rendering.as_mut().poll(&mut context) {

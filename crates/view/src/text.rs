@@ -43,7 +43,7 @@ pub(super) fn link(url: &LinkUrl) -> Element {
     link
 }
 
-/// Words that lead somewhere, or only the words where the URL was refused.
+/// Words as a link, or only the words if the URL was refused.
 pub(super) fn linked(words: Html, url: Option<&LinkUrl>) -> Html {
     match url {
         Some(url) => link(url).child(words).html(),
@@ -91,7 +91,7 @@ fn linked_to(link: &Href, words: Html, page: &Page<'_>) -> Html {
         Href::Url(url) => linked(words, Some(url)),
         Href::Anchor(id) => element("a")
             .attribute("href", format!("#{}", page.anchor(id)).into())
-            // The first link to a note is where the note leads back to.
+            // The note leads back to the first link to it.
             .id(page.refer(id).then(|| page.reference(id)))
             .child(words)
             .html(),
@@ -166,7 +166,7 @@ mod tests {
             "\u{2069}\u{202e}ab",
             "a\u{202c}b",
             "\u{2066}\u{202e}a\u{2069}\u{202c}b",
-            // An end inside of an isolate ends nothing outside of it.
+            // A mark that closes, inside an isolate, closes nothing outside of it.
             "\u{202e}\u{2066}\u{202c}\u{2069}ab",
             &deep,
         ] {

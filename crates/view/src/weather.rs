@@ -29,7 +29,7 @@ pub(super) fn header(header: &Header, page: &Page<'_>) -> Html {
     if let Some(weather) = weather {
         line.child(sky(weather, page));
     } else if is_pending {
-        // Nothing moves when it comes.
+        // Keeps the place free, so that nothing moves when the weather comes.
         line.child(awaited("weather"));
     }
     if let Some(place) = place {
@@ -79,7 +79,7 @@ fn day(date: Date, page: &Page<'_>) -> Html {
         .html()
 }
 
-/// Whom the data is owed to.
+/// Whoever the data comes from.
 fn attribution(source: &Link, page: &Page<'_>) -> Html {
     element("span")
         .class("attribution")
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn without_anything_to_show_it_leaves_no_hole() {
         assert_eq!(header("{}"), "");
-        // Weather on its way keeps its place.
+        // The place is kept free until the weather comes.
         assert_eq!(
             header(r#"{"weather": "/api/weather.json"}"#),
             r#"<div class="header" part="header"><span class="awaited" data-part="weather"></span></div>"#

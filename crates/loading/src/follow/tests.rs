@@ -1,7 +1,7 @@
 //! What a reader sees of an article that is followed, visit by visit and look by look.
 
 use super::*;
-use crate::scripted::{Play, Running, Test};
+use crate::scripted::{Response, Running, Test};
 
 const URL: &str = "https://update.example/a.json";
 
@@ -27,8 +27,8 @@ fn following(test: &Test, refresh: f64) -> Running {
 }
 
 /// What happens on a visit when the backend answers so.
-fn visit(test: &mut Test, plays: impl IntoIterator<Item = Play>) -> Vec<String> {
-    test.script.play(URL, plays);
+fn visit(test: &mut Test, responses: impl IntoIterator<Item = Response>) -> Vec<String> {
+    test.script.answer(URL, responses);
     let visit = following(test, 0.0);
     test.pass(100_000.0);
     drop(visit);
@@ -41,39 +41,41 @@ fn visit(test: &mut Test, plays: impl IntoIterator<Item = Play>) -> Vec<String> 
 #[test]
 fn the_first_visit_keeps_a_copy_for_the_next() {
     let mut test = Test::new();
-    assert_eq!(visit(&mut test, [Play::article("One", "1")]), ["GET it", "'One'"]);
+    assert_eq!(visit(&mut test, [Response::article("One", "1")]), ["GET it", "'One'"]);
     let (headers, body) = test.script.kept(URL).unwrap();
     assert!(body.contains("One"), "{body}");
     assert_eq!(headers[0], ("etag", "1".to_owned()));
     assert_eq!(headers[2], ("date", "Mon, 18 Mar 2024 10:42:00 GMT".to_owned()));
     assert_eq!(
-        visit(&mut test, [Play::status(304)]),
+        visit(&mut test, [Response::status(304)]),
         ["a copy of 'One'", "GET it unless 1", "fresh"]
     );
     assert_eq!(
-        visit(&mut test, [Play::article("Two", "2")]),
+        visit(&mut test, [Response::article("Two", "2")]),
         ["a copy of 'One'", "GET it unless 1", "'Two'"]
     );
-    assert_eq!(visit(&mut test, [Play::status(304)])[0], "a copy of 'Two'");
+    assert_eq!(visit(&mut test, [Response::status(304)])[0], "a copy of 'Two'");
 }
 
 #[test]
 fn a_backend_without_validators_is_understood_too() {
     let mut test = Test::new();
-    let play = || Play::body(r#"{"headline": "One", "sections": []}"#);
-    visit(&mut test, [play()]);
-    assert_eq!(visit(&mut test, [play()]), ["a copy of 'One'", "GET it", "fresh"]);
-    let modified = play().with("last-modified", "yesterday");
+    let response = || Response::body(r#"{"headline": "One", "sections": []}"#);
+    visit(&mut test, [response()]);
+    assert_eq!(visit(&mut test, [response()]), ["a copy of 'One'", "GET it", "fresh"]);
+    let modified = response().with("last-modified", "yesterday");
     visit(&mut test, [modified]);
-    assert_eq!(visit(&mut test, [play()])[1], "GET it unless yesterday");
+    assert_eq!(visit(&mut test, [response()])[1], "GET it unless yesterday");
 }
 
 #[test]
 fn what_a_copy_refers_to_is_where_it_came_from() {
     let mut test = Test::new();
     let article = r#"{"headline": "H", "url": "x", "sections": []}"#;
-    test.script
-        .play(URL, [Play::body(article).from("https://cdn.example/deep/a.json"), Play::broken()]);
+    test.script.answer(
+        URL,
+        [Response::body(article).from("https://cdn.example/deep/a.json"), Response::broken()],
+    );
     drop(following(&test, 0.0));
     for _ in 0..2 {
         let (script, loader) = (test.script.clone(), test.loader.clone());
@@ -89,10 +91,10 @@ fn what_a_copy_refers_to_is_where_it_came_from() {
 
 #[test]
 fn a_copy_that_is_the_newest_is_as_good_as_new() {
-    for play in [Play::status(304), Play::article("One", "1")] {
+    for response in [Response::status(304), Response::article("One", "1")] {
         let mut test = Test::new();
-        visit(&mut test, [Play::article("One", "1")]);
-        visit(&mut test, [play]);
+        visit(&mut test, [Response::article("One", "1")]);
+        visit(&mut test, [response]);
         let (headers, _) = test.script.kept(URL).unwrap();
         assert_eq!(headers[2], ("date", "Mon, 18 Mar 2024 10:45:20 GMT".to_owned()));
     }
@@ -101,7 +103,7 @@ fn a_copy_that_is_the_newest_is_as_good_as_new() {
 #[test]
 fn what_another_url_answered_is_asked_for_without_conditions() {
     let mut test = Test::new();
-    let elsewhere = || Play::article("One", "1").from("https://cdn.example/a.json");
+    let elsewhere = || Response::article("One", "1").from("https://cdn.example/a.json");
     visit(&mut test, [elsewhere()]);
     assert_eq!(visit(&mut test, [elsewhere()]), ["a copy of 'One'", "GET it", "fresh"]);
 }
@@ -109,7 +111,7 @@ fn what_another_url_answered_is_asked_for_without_conditions() {
 #[test]
 fn a_copy_is_checked_even_when_the_interval_changes_meanwhile() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::status(304)]);
+    test.script.answer(URL, [Response::status(304)]);
     let (script, loader) = (test.script.clone(), test.loader.clone());
     let (validators, fingerprint) = (Validators::default(), Fingerprint(1));
     let shown = Version { validators, fingerprint, kept: Some(1.0) };
@@ -122,8 +124,8 @@ fn a_copy_is_checked_even_when_the_interval_changes_meanwhile() {
 #[test]
 fn a_backend_that_wants_to_be_left_alone_is() {
     let mut test = Test::new();
-    let busy = Play::status(429).with("retry-after", "600");
-    test.script.play(URL, [Play::article("One", "1"), busy, Play::status(304)]);
+    let busy = Response::status(429).with("retry-after", "600");
+    test.script.answer(URL, [Response::article("One", "1"), busy, Response::status(304)]);
     let _visit = following(&test, 60.0);
     test.pass(700_000.0);
     let log = test.script.log();
@@ -135,8 +137,8 @@ fn a_backend_that_wants_to_be_left_alone_is() {
 #[test]
 fn what_must_not_be_stored_is_not_kept() {
     let mut test = Test::new();
-    visit(&mut test, [Play::article("One", "1")]);
-    visit(&mut test, [Play::article("Two", "2").with("cache-control", "private, No-Store")]);
+    visit(&mut test, [Response::article("One", "1")]);
+    visit(&mut test, [Response::article("Two", "2").with("cache-control", "private, No-Store")]);
     assert_eq!(test.script.kept(URL), None);
 }
 
@@ -146,8 +148,8 @@ fn a_takedown_takes_down() {
         [(404, "not-found"), (410, "gone"), (451, "gone"), (401, "forbidden"), (403, "forbidden")]
     {
         let mut test = Test::new();
-        visit(&mut test, [Play::article("One", "1")]);
-        let log = visit(&mut test, [Play::status(status)]);
+        visit(&mut test, [Response::article("One", "1")]);
+        let log = visit(&mut test, [Response::status(status)]);
         assert_eq!(log[1..], ["GET it unless 1".to_owned(), format!("failure: {kind}")]);
         assert_eq!(test.script.kept(URL), None, "{status}");
     }
@@ -155,18 +157,18 @@ fn a_takedown_takes_down() {
 
 #[test]
 fn a_copy_outlives_everything_else() {
-    for (play, kind) in [
-        (Play::status(503), "server"),
-        (Play::status(400), "server"),
-        (Play::broken(), "network"),
-        (Play::never(), "timeout"),
-        (Play::body("<!doctype html>"), "not-json"),
-        (Play::body("{}"), "not-an-article"),
-        (Play::body("").dripping(11, 1024 * 1024, 1.0), "too-large"),
+    for (response, kind) in [
+        (Response::status(503), "server"),
+        (Response::status(400), "server"),
+        (Response::broken(), "network"),
+        (Response::never(), "timeout"),
+        (Response::body("<!doctype html>"), "not-json"),
+        (Response::body("{}"), "not-an-article"),
+        (Response::body("").dripping(11, 1024 * 1024, 1.0), "too-large"),
     ] {
         let mut test = Test::new();
-        visit(&mut test, [Play::article("One", "1")]);
-        let log = visit(&mut test, [play]);
+        visit(&mut test, [Response::article("One", "1")]);
+        let log = visit(&mut test, [response]);
         assert_eq!(log[0], "a copy of 'One'");
         assert_eq!(log.last().unwrap(), &format!("stale: {kind}"));
         assert!(test.script.kept(URL).is_some(), "{kind}");
@@ -177,14 +179,14 @@ fn a_copy_outlives_everything_else() {
 fn a_copy_that_can_not_be_read_is_none() {
     let mut test = Test::new();
     test.script.keep(URL, b"{", &[("content-location", Some(URL))]);
-    assert_eq!(visit(&mut test, [Play::article("One", "1")]), ["GET it", "'One'"]);
+    assert_eq!(visit(&mut test, [Response::article("One", "1")]), ["GET it", "'One'"]);
 }
 
 #[test]
 fn offline_the_copy_is_shown_and_it_goes_on_when_the_network_is_back() {
     let mut test = Test::new();
-    visit(&mut test, [Play::article("One", "1")]);
-    test.script.play(URL, [Play::article("Two", "2")]);
+    visit(&mut test, [Response::article("One", "1")]);
+    test.script.answer(URL, [Response::article("Two", "2")]);
     test.script.set_offline(true);
     let _visit = following(&test, 0.0);
     test.pass(1_000_000.0);
@@ -202,7 +204,7 @@ fn offline_the_copy_is_shown_and_it_goes_on_when_the_network_is_back() {
 #[test]
 fn offline_without_a_copy_it_is_told_at_once_and_loads_when_the_network_is_back() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::article("One", "1")]);
+    test.script.answer(URL, [Response::article("One", "1")]);
     test.script.set_offline(true);
     let _visit = following(&test, 0.0);
     test.pass(1000.0);
@@ -224,8 +226,10 @@ fn offline_without_a_copy_it_is_told_at_once_and_loads_when_the_network_is_back(
 fn a_refresh_asks_every_now_and_then_and_for_changes_only() {
     let mut test = Test::new();
     test.script.set_chance(0.5);
-    test.script
-        .play(URL, [Play::article("One", "1"), Play::status(304), Play::article("Two", "2")]);
+    test.script.answer(
+        URL,
+        [Response::article("One", "1"), Response::status(304), Response::article("Two", "2")],
+    );
     let _visit = following(&test, 60.0);
     test.pass(130_000.0);
     assert_eq!(
@@ -246,7 +250,7 @@ fn readers_do_not_refresh_all_at_once() {
     for (chance, at) in [(0.0, "54010"), (0.999, "65998")] {
         let mut test = Test::new();
         test.script.set_chance(chance);
-        test.script.play(URL, [Play::article("One", "1")]);
+        test.script.answer(URL, [Response::article("One", "1")]);
         let _visit = following(&test, 60.0);
         test.pass(70_000.0);
         let log = test.script.log();
@@ -257,7 +261,7 @@ fn readers_do_not_refresh_all_at_once() {
 #[test]
 fn a_refresh_waits_for_the_reader_and_goes_on_at_once() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::article("One", "1")]);
+    test.script.answer(URL, [Response::article("One", "1")]);
     let _visit = following(&test, 60.0);
     test.pass(1000.0);
     test.script.log();
@@ -272,14 +276,14 @@ fn a_refresh_waits_for_the_reader_and_goes_on_at_once() {
 #[test]
 fn a_failed_refresh_takes_nothing_away_but_a_takedown_does() {
     let mut test = Test::new();
-    test.script.play(
+    test.script.answer(
         URL,
         [
-            Play::article("One", "1"),
-            Play::status(404),
-            Play::body("{}"),
-            Play::status(304),
-            Play::status(410),
+            Response::article("One", "1"),
+            Response::status(404),
+            Response::body("{}"),
+            Response::status(304),
+            Response::status(410),
         ],
     );
     let _visit = following(&test, 60.0);
@@ -296,9 +300,12 @@ fn a_failed_refresh_takes_nothing_away_but_a_takedown_does() {
 #[test]
 fn a_refresh_goes_on_after_a_failure_that_may_pass() {
     let mut test = Test::new();
-    test.script.play(
+    test.script.answer(
         URL,
-        [503, 503, 503, 503].map(Play::status).into_iter().chain([Play::article("One", "1")]),
+        [503, 503, 503, 503]
+            .map(Response::status)
+            .into_iter()
+            .chain([Response::article("One", "1")]),
     );
     let _visit = following(&test, 60.0);
     test.pass(100_000.0);
@@ -308,7 +315,7 @@ fn a_refresh_goes_on_after_a_failure_that_may_pass() {
 #[test]
 fn what_is_shown_already_is_looked_after_from_then_on() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::status(304)]);
+    test.script.answer(URL, [Response::status(304)]);
     let (script, loader) = (test.script.clone(), test.loader.clone());
     let validators = Validators { etag: Some("1".into()), modified: None };
     let shown = Version { validators, fingerprint: Fingerprint(1), kept: None };

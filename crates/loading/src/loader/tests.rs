@@ -1,7 +1,7 @@
 //! Requests and what comes of them, with a scripted platform.
 
 use super::*;
-use crate::scripted::{Play, Running, Test};
+use crate::scripted::{Response, Running, Test};
 
 const URL: &str = "https://news.example/a.json";
 
@@ -24,9 +24,9 @@ fn asking(test: &Test, request: Request) -> Running {
 }
 
 /// What happens when a URL is asked for that answers so.
-fn log(plays: impl IntoIterator<Item = Play>) -> Vec<String> {
+fn log(responses: impl IntoIterator<Item = Response>) -> Vec<String> {
     let mut test = Test::new();
-    test.script.play(URL, plays);
+    test.script.answer(URL, responses);
     test.script.set_chance(0.5);
     let _asking = asking(&test, request(URL));
     test.pass(600_000.0);
@@ -36,25 +36,26 @@ fn log(plays: impl IntoIterator<Item = Play>) -> Vec<String> {
 
 #[test]
 fn a_reply_comes() {
-    assert_eq!(log([Play::body("12345")]), ["0 GET https://news.example/a.json", "10 5 bytes"]);
+    assert_eq!(log([Response::body("12345")]), ["0 GET https://news.example/a.json", "10 5 bytes"]);
 }
 
 #[test]
 fn what_may_pass_is_asked_for_three_times_more() {
-    for play in [503, 500, 502, 504, 408, 425].map(Play::status).into_iter().chain([Play::broken()])
+    for response in
+        [503, 500, 502, 504, 408, 425].map(Response::status).into_iter().chain([Response::broken()])
     {
-        let log = log([play.clone()]);
+        let log = log([response.clone()]);
         let times: Vec<_> = log.iter().map(|line| line.split(' ').next().unwrap()).collect();
-        assert_eq!(times, ["0", "510", "1520", "3530", "3540"], "{play:?}");
+        assert_eq!(times, ["0", "510", "1520", "3530", "3540"], "{response:?}");
     }
-    let log = log([Play::status(503), Play::broken(), Play::body("12345")]);
+    let log = log([Response::status(503), Response::broken(), Response::body("12345")]);
     assert_eq!(log.last().unwrap(), "1530 5 bytes");
 }
 
 #[test]
 fn what_will_not_pass_is_asked_for_once() {
     for status in [301, 304, 400, 401, 403, 404, 405, 410, 413, 451, 501, 505] {
-        let log = log([Play::status(status)]);
+        let log = log([Response::status(status)]);
         assert_eq!(log.len(), 2, "{log:?}");
     }
 }
@@ -62,16 +63,19 @@ fn what_will_not_pass_is_asked_for_once() {
 #[test]
 fn a_backend_is_asked_again_when_it_says() {
     for header in ["7", "Mon, 18 Mar 2024 10:42:07 GMT"] {
-        let log = log([Play::status(429).with("retry-after", header).after(0.0), Play::body("x")]);
+        let log = log([
+            Response::status(429).with("retry-after", header).after(0.0),
+            Response::body("x"),
+        ]);
         assert_eq!(log[1], "7000 GET https://news.example/a.json", "{header}");
     }
-    let log = log([Play::status(503).with("retry-after", "3600")]);
+    let log = log([Response::status(503).with("retry-after", "3600")]);
     assert_eq!(log[1].split_once(": ").unwrap().0, "10 server");
 }
 
 #[test]
 fn headers_have_a_deadline() {
-    let log = log([Play::never()]);
+    let log = log([Response::never()]);
     assert_eq!(log[1], "8500 GET https://news.example/a.json");
     assert_eq!(
         log[4],
@@ -81,41 +85,41 @@ fn headers_have_a_deadline() {
 
 #[test]
 fn the_body_has_a_deadline_of_its_own() {
-    let dripping = Play::body("{").after(7000.0).dripping(1000, 1, 1000.0);
+    let dripping = Response::body("{").after(7000.0).dripping(1000, 1, 1000.0);
     assert_eq!(log([dripping])[1], "27500 GET https://news.example/a.json");
-    let silent = Play::body("{").then_nothing();
+    let silent = Response::body("{").then_nothing();
     let log = log([silent]);
     assert!(log.last().unwrap().contains("timeout: https://news.example/a.json: the whole body"));
 }
 
 #[test]
 fn a_slow_body_within_its_deadline_is_read() {
-    assert_eq!(log([Play::body("{").dripping(19, 1, 1000.0)])[1], "19010 20 bytes");
+    assert_eq!(log([Response::body("{").dripping(19, 1, 1000.0)])[1], "19010 20 bytes");
 }
 
 #[test]
 fn a_body_that_breaks_off_is_asked_for_again() {
-    let log = log([Play::body("{").then_broken(), Play::body("{}")]);
+    let log = log([Response::body("{").then_broken(), Response::body("{}")]);
     assert_eq!(log.last().unwrap(), "520 2 bytes");
 }
 
 #[test]
 fn a_body_is_read_no_further_than_the_limit() {
-    let endless = Play::body("").dripping(12, 1024 * 1024, 1.0);
+    let endless = Response::body("").dripping(12, 1024 * 1024, 1.0);
     let log = log([endless]);
     assert_eq!(log.len(), 2);
     assert!(
         log[1].starts_with("21 too-large: https://news.example/a.json: The article is"),
         "{log:?}"
     );
-    let exact = self::log([Play::body("").dripping(10, 1024 * 1024, 1.0)]);
+    let exact = self::log([Response::body("").dripping(10, 1024 * 1024, 1.0)]);
     assert_eq!(exact[1], "20 10485760 bytes");
 }
 
 #[test]
 fn the_next_try_waits_until_the_reader_looks() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::status(503), Play::body("12345")]);
+    test.script.answer(URL, [Response::status(503), Response::body("12345")]);
     let _asking = asking(&test, request(URL));
     test.pass(5.0);
     test.script.set_hidden(true);
@@ -129,7 +133,7 @@ fn the_next_try_waits_until_the_reader_looks() {
 #[test]
 fn a_network_that_goes_meanwhile_is_told() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::status(503)]);
+    test.script.answer(URL, [Response::status(503)]);
     test.script.set_chance(0.5);
     let _asking = asking(&test, request(URL));
     test.pass(50.0);
@@ -143,7 +147,7 @@ fn a_network_that_goes_meanwhile_is_told() {
 #[test]
 fn without_a_network_nothing_is_tried_again() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::broken()]);
+    test.script.answer(URL, [Response::broken()]);
     test.script.set_offline(true);
     let _asking = asking(&test, request(URL));
     test.pass(60_000.0);
@@ -155,7 +159,7 @@ fn without_a_network_nothing_is_tried_again() {
 #[test]
 fn a_part_waits_for_the_network() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::body("12345")]);
+    test.script.answer(URL, [Response::body("12345")]);
     test.script.set_offline(true);
     let (script, loader) = (test.script.clone(), test.loader.clone());
     let _part = test.start(async move {
@@ -171,7 +175,7 @@ fn a_part_waits_for_the_network() {
 #[test]
 fn two_that_ask_for_the_same_share_the_request() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::status(503), Play::body("12345")]);
+    test.script.answer(URL, [Response::status(503), Response::body("12345")]);
     let _one = asking(&test, request(URL));
     test.pass(5.0);
     let two = asking(&test, request(URL));
@@ -196,7 +200,7 @@ fn two_that_ask_for_the_same_share_the_request() {
 #[test]
 fn what_nobody_waits_for_ends() {
     let mut test = Test::new();
-    test.script.play(URL, [Play::never()]);
+    test.script.answer(URL, [Response::never()]);
     let one = asking(&test, request(URL));
     let two = asking(&test, request(URL));
     test.pass(5.0);
@@ -215,7 +219,7 @@ fn no_more_than_six_are_under_way_and_each_has_its_turn() {
     let all: Vec<_> = urls
         .iter()
         .map(|url| {
-            test.script.play(url, [Play::body("12345")]);
+            test.script.answer(url, [Response::body("12345")]);
             asking(&test, request(url))
         })
         .collect();

@@ -1,13 +1,14 @@
 //! Reading of what is in `article.rs`.
 
 use super::cursor::Cursor;
-use super::json::{Json, write_number};
+use super::ids::Ids;
+use super::json::Json;
 use super::reader::Reader;
 use crate::text::is_blank;
 use crate::{
     Article, Block, Byline, CONTRACT_VERSION, Correction, Date, Diagnostic, Direction, Fingerprint,
     Header, Hero, Image, InlineOrUrl, Language, Link, LinkList, LinkUrl, Media, Moment, Person,
-    ReadError, Section, Str, Text, Weather,
+    ReadError, Section, Text, Weather,
 };
 
 impl Article {
@@ -30,9 +31,7 @@ impl Article {
             },
         };
         if let Some(sections) = at.get("sections") {
-            let mut ids = Vec::new();
-            collect_ids(sections.json, &mut ids);
-            reader.know_ids(ids);
+            reader.ids = Ids::of(sections.json);
         }
         Ok(Self {
             version: Self::read_version(at, reader),
@@ -130,22 +129,5 @@ impl Correction {
             text: reader.required(at, "text", Text::read_some)?,
             date: reader.optional(at, "date", Moment::read),
         })
-    }
-}
-
-/// Collects the ids in a part of the document.
-fn collect_ids(json: &Json, ids: &mut Vec<Str>) {
-    match json {
-        Json::Array(items) => items.iter().for_each(|item| collect_ids(item, ids)),
-        Json::Object(members) => {
-            for (key, value) in members {
-                match value {
-                    Json::String(id) if &**key == "id" => ids.push(id.clone()),
-                    Json::Number(id) if &**key == "id" => ids.extend(write_number(*id)),
-                    _ => collect_ids(value, ids),
-                }
-            }
-        }
-        _ => {}
     }
 }

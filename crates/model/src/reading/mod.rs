@@ -1,7 +1,7 @@
 //! Reading: from bytes to JSON, and from JSON to the types of the model.
 //!
-//! Lenient where it can be, loud where it can't: what can't be read is left out and reported. For each
-//! file of types there is one here of the same name, with a `read` for each type.
+//! What can't be read is left out and reported, and the rest is kept. For each file of types there is
+//! one here of the same name, with a `read` for each type.
 
 mod article;
 mod block;
@@ -15,5 +15,6 @@ mod url;
 mod weather;
 
 pub(crate) mod cursor;
+pub(crate) mod ids;
 pub(crate) mod json;
 pub(crate) mod reader;

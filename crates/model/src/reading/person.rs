@@ -34,7 +34,7 @@ impl Byline {
             label: reader.optional_string(at, "label"),
             authors: reader.list(at, "authors", Person::read),
         };
-        // A label that names nobody is no byline.
+        // A label without authors is no byline.
         (!byline.authors.is_empty()).then_some(byline)
     }
 }

@@ -1,12 +1,11 @@
-//! Reading: lenient where it can be, loud where it can't.
-//!
-//! Every type of the model reads itself from a [`Cursor`]; the [`Reader`] holds what they share:
-//! the diagnostics so far, the URL parser, the ids in use and the limits.
+//! What all reading shares: the diagnostics so far, the URL parser, the ids in use, the limits, and
+//! the ways to read a simple value. Every type of the model reads itself from a [`Cursor`] with it.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::cursor::Cursor;
+use super::ids::Ids;
 use super::json::{Json, MAX_JSON_VALUES, write_number};
 use crate::Str;
 use crate::UrlParser;
@@ -32,8 +31,8 @@ pub struct Reader<'a> {
     pub urls: &'a dyn UrlParser,
     /// What was found wrong, in the order in which it was found.
     pub diagnostics: Vec<Diagnostic>,
-    /// The ids in the body, sorted, each with whether something has it already.
-    ids: Vec<(Str, bool)>,
+    /// The ids in the body.
+    pub ids: Ids,
     blocks: usize,
     nesting: usize,
 }
@@ -41,7 +40,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader that has read nothing yet.
     pub fn new(urls: &'a dyn UrlParser) -> Self {
-        Self { urls, diagnostics: Vec::new(), ids: Vec::new(), blocks: 0, nesting: 0 }
+        Self { urls, diagnostics: Vec::new(), ids: Ids::default(), blocks: 0, nesting: 0 }
     }
 
     /// Reports that something else was expected at this place.
@@ -58,7 +57,7 @@ impl<'a> Reader<'a> {
         self.report_found(at, format!("an object with \"{key}\"").into(), found);
     }
 
-    /// Reports that something was expected at this place, and what was found in its stead.
+    /// Reports that something was expected at this place, and what was found instead.
     pub fn report_found(&mut self, at: &Cursor<'_>, expected: Cow<'static, str>, found: String) {
         if self.diagnostics.len() < MAX_DIAGNOSTICS {
             self.diagnostics.push(Diagnostic { pointer: at.pointer(), expected, found });
@@ -71,7 +70,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A string; a number is accepted for one. Reported when it is neither.
+    /// A string, or a number as a string. Anything else is reported.
     pub fn string(&mut self, at: &Cursor<'_>) -> Option<Str> {
         let text = match at.json {
             Json::String(text) => Some(text.clone()),
@@ -104,7 +103,7 @@ impl<'a> Reader<'a> {
         Some(text)
     }
 
-    /// A number; one in a string is accepted. Reported when it is neither.
+    /// A number, also one in a string. Anything else is reported.
     pub fn number(&mut self, at: &Cursor<'_>) -> Option<f64> {
         let number = match at.json {
             Json::Number(number) => Some(*number),
@@ -174,7 +173,7 @@ impl<'a> Reader<'a> {
         self.word_here(&member, words)
     }
 
-    /// One of a few words, standing right here.
+    /// One of a few words, at this place.
     pub fn word_here<T: Copy>(
         &mut self,
         at: &Cursor<'_>,
@@ -224,7 +223,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The items of an array member that makes no sense without any.
+    /// The items of an array member that needs at least one.
     pub fn required_list<T>(
         &mut self,
         at: &Cursor<'_>,
@@ -242,10 +241,7 @@ impl<'a> Reader<'a> {
     /// The object's own `id`, when it has one that no other has.
     pub fn id(&mut self, at: &Cursor<'_>) -> Option<Str> {
         let id = self.optional_string(at, "id")?;
-        if let Ok(place) = self.find_id(&id)
-            && let (_, taken @ false) = &mut self.ids[place]
-        {
-            *taken = true;
+        if self.ids.take(&id) {
             return Some(id);
         }
         if let Some(member) = at.get("id") {
@@ -254,25 +250,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Makes the ids of the body known, before it is read: a link may well stand before what it
-    /// points to.
-    pub fn know_ids(&mut self, mut ids: Vec<Str>) {
-        ids.sort_unstable();
-        ids.dedup();
-        self.ids = ids.into_iter().map(|id| (id, false)).collect();
-    }
-
-    /// The id, when something in the body has it.
-    pub fn known_id(&self, id: &str) -> Option<Str> {
-        let place = self.find_id(id).ok()?;
-        Some(self.ids[place].0.clone())
-    }
-
-    fn find_id(&self, id: &str) -> Result<usize, usize> {
-        self.ids.binary_search_by(|(known, _)| (**known).cmp(id))
-    }
-
-    /// Reports that a document had too many values, where it had.
+    /// Reports that a document had too many values, if it had.
     pub fn note_cut(&mut self, document: &Json, is_cut: bool) {
         if is_cut {
             self.report_found(
@@ -297,7 +275,7 @@ impl<'a> Reader<'a> {
         self.blocks <= MAX_BLOCKS
     }
 
-    /// Reads something that stands one level deeper, unless that is too deep, which is reported.
+    /// Reads something one level deeper. What is too deep is left out and reported.
     pub fn nested<T>(&mut self, at: &Cursor<'_>, read: Read<T>) -> Option<T> {
         if self.nesting == MAX_NESTING {
             self.report_found(

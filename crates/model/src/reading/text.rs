@@ -86,7 +86,7 @@ impl Href {
         };
         // As a browser finds the place of a fragment: as it is written, or percent-decoded.
         // <https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element>
-        let known = reader.known_id(id).or_else(|| reader.known_id(&percent_decoded(id)));
+        let known = reader.ids.get(id).or_else(|| reader.ids.get(&percent_decoded(id)));
         let known = known.map(Self::Anchor);
         if known.is_none() {
             reader.report(at, "the id of something in the article");
@@ -117,13 +117,14 @@ fn percent_decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::ids::Ids;
     use super::*;
 
     fn read(json: &str) -> (Text, Vec<String>) {
         let json = Json::parse(json.as_bytes()).unwrap();
         let urls = crate::url::test_base();
         let mut reader = Reader::new(&urls);
-        reader.know_ids(vec!["note".into()]);
+        reader.ids = Ids::of(&Json::parse(br#"{"id": "note"}"#).unwrap());
         let text = Text::read(&Cursor::document(&json), &mut reader).unwrap();
         (text, reader.diagnostics.iter().map(ToString::to_string).collect())
     }
@@ -148,7 +149,8 @@ mod tests {
             let json = Json::parse(json.as_bytes()).unwrap();
             let urls = crate::url::test_base();
             let mut reader = Reader::new(&urls);
-            reader.know_ids(ids.map(Into::into).to_vec());
+            let named = serde_json::json!(ids.map(|id| serde_json::json!({ "id": id })));
+            reader.ids = Ids::of(&Json::parse(named.to_string().as_bytes()).unwrap());
             let text = Text::read(&Cursor::document(&json), &mut reader).unwrap();
             assert_eq!(text.spans[0].link, Some(Href::Anchor(id.into())), "{href}");
         }

@@ -12,7 +12,7 @@ use super::super::picture::{caption, img};
 use super::super::text::{link, string, text};
 use super::Id;
 
-/// A film under the browser's own controls.
+/// A film with the browser's own controls.
 pub(in super::super) fn video(media: &Media, id: Id, page: &Page<'_>) -> Html {
     let mut player = element("video");
     player
@@ -23,7 +23,7 @@ pub(in super::super) fn video(media: &Media, id: Id, page: &Page<'_>) -> Html {
     media_figure(media, player, id, page)
 }
 
-/// A sound under the browser's own controls.
+/// A sound with the browser's own controls.
 pub(super) fn audio(media: &Media, id: Id, page: &Page<'_>) -> Html {
     media_figure(media, element("audio"), id, page)
 }
@@ -61,8 +61,8 @@ fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> 
     figure.html()
 }
 
-/// A titled link, and for a known site a button that asks for its player: before that nothing is
-/// asked of the other site.
+/// A link with a title and, for a known site, a button that loads its player. Nothing is asked of the
+/// other site before the button is pressed.
 pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
     let title = embed.title.as_ref().or(embed.provider.as_ref()).unwrap_or(embed.url.href());
     let mut figure = element("figure");
@@ -85,7 +85,7 @@ fn button(embed: &Embed, player: &Player, page: &Page<'_>) -> Html {
     let mut button = element("button");
     button.class_and_part("load").set("type", "button").action(Action::Play);
     button.set("data-allow", allow);
-    // An empty canvas takes its place as a picture does, by its two numbers.
+    // An empty canvas keeps the shape of the player by its width and height, without a style.
     let mut canvas = element("canvas");
     button.child_element(canvas.number("width", Some(width)).number("height", Some(height)));
     if let Some(poster) = &embed.poster {

@@ -29,7 +29,7 @@ impl Timeline {
         let events = reader.required_list(at, "events", |at, reader| {
             let date = reader.required_string(at, "date")?;
             let title = Text::optional(at, reader, "title");
-            // An event with a title needs no more; one without has to say something.
+            // An event needs a title or blocks.
             let blocks = match title {
                 Some(_) if at.get("blocks").is_none() => Vec::new(),
                 Some(_) => Block::read_within(at, reader, "blocks"),
@@ -51,7 +51,7 @@ impl Questions {
     }
 }
 
-/// The blocks of a box that makes no sense without any.
+/// The blocks of a box that needs at least one.
 fn some_blocks(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Vec<Block>> {
     let before = reader.diagnostics.len();
     let blocks = Block::read_within(at, reader, "blocks");

@@ -33,7 +33,7 @@ impl Block {
         if !reader.count_block(at) {
             return None;
         }
-        // Before what is in it: of two equal ids a browser finds the outer one.
+        // Takes its id before the blocks inside do: of two equal ids a browser goes to the outer one.
         let id = reader.id(at);
         let content = Content::read(at, reader)?;
         let fingerprint = Fingerprint::of_id_or(id.as_deref(), Some(at.json));

@@ -68,11 +68,11 @@ impl Quote {
         Some(Self { paragraphs, cite: Text::optional(at, reader, "cite") })
     }
 
-    /// Whether this array holds texts rather than the spans of one text. An array of strings
-    /// could be either; nobody writes one text so, hence it is paragraphs.
+    /// Whether this array holds texts rather than the spans of one text. An array of strings could be
+    /// either; it counts as texts, because nobody splits one text into strings.
     fn is_array_of_texts(json: &Json) -> bool {
         let Json::Array(items) = json else { return false };
-        // Of an empty one it is said that there is no text.
+        // An empty array is read as one text, which reports that it is empty.
         if items.is_empty() {
             return false;
         }

@@ -1,31 +1,36 @@
-//! How a reply of the scripted network goes.
+//! What a scripted backend answers.
 
 use std::collections::VecDeque;
 
-/// How a reply goes.
+/// What a backend does with a request.
 #[derive(Debug, Clone)]
-pub struct Play {
-    /// How long its headers take, in milliseconds; they never come without.
+pub struct Response {
+    /// How long the headers take, in milliseconds. `None`: they never come.
     pub(super) headers_after: Option<f64>,
-    /// The status; the connection breaks instead without.
+    /// The status. `None`: the connection breaks instead.
     pub(super) status: Option<u16>,
     pub(super) headers: Vec<(&'static str, String)>,
     /// The pieces of the body, and how long each takes.
     pub(super) chunks: VecDeque<(f64, Vec<u8>)>,
     /// What comes after the pieces.
     pub(super) end: End,
-    /// Where it comes from in the end.
+    /// The URL that answers, if the request is redirected.
     pub(super) url: Option<&'static str>,
 }
 
+/// How a body ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum End {
+    /// It is whole.
     Whole,
+    /// The connection breaks.
     Broken,
+    /// Nothing more comes.
     Never,
 }
 
-impl Play {
+impl Response {
+    /// An empty body with this status.
     pub fn status(status: u16) -> Self {
         Self {
             headers_after: Some(10.0),
@@ -37,6 +42,7 @@ impl Play {
         }
     }
 
+    /// A success with this body.
     pub fn body(body: impl Into<Vec<u8>>) -> Self {
         Self { chunks: [(0.0, body.into())].into(), ..Self::status(200) }
     }
@@ -46,23 +52,28 @@ impl Play {
         Self::body(format!(r#"{{"headline": "{headline}", "sections": []}}"#)).with("etag", etag)
     }
 
+    /// A connection that breaks at once.
     pub fn broken() -> Self {
         Self { status: None, ..Self::status(0) }
     }
 
+    /// A backend that never answers.
     pub fn never() -> Self {
         Self { headers_after: None, ..Self::status(0) }
     }
 
+    /// With this header.
     pub fn with(mut self, name: &'static str, value: &str) -> Self {
         self.headers.push((name, value.to_owned()));
         self
     }
 
+    /// With headers that take so many milliseconds.
     pub fn after(self, ms: f64) -> Self {
         Self { headers_after: Some(ms), ..self }
     }
 
+    /// Redirected: this URL answers.
     pub fn from(self, url: &'static str) -> Self {
         Self { url: Some(url), ..self }
     }
@@ -73,10 +84,12 @@ impl Play {
         self
     }
 
+    /// With a connection that breaks in the body.
     pub fn then_broken(self) -> Self {
         Self { end: End::Broken, ..self }
     }
 
+    /// With a body that never ends.
     pub fn then_nothing(self) -> Self {
         Self { end: End::Never, ..self }
     }

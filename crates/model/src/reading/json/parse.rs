@@ -1,46 +1,26 @@
-//! JSON as it came: the body of a reply before it is read as an article.
-//!
-//! A value type of our own because the reader needs three things that `serde_json::Value` does
-//! not give: a depth limit that fits the contract, strings that the article can share instead of
-//! copying, and duplicate keys that behave as in a browser (the last one wins).
+//! From the bytes of a reply to JSON, within limits.
 
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
-use std::rc::Rc;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::Json;
+
 /// How deep JSON may be nested.
 ///
-/// Blocks may be nested 32 deep and the deepest of them (a timeline in a timeline) takes four
-/// levels of JSON each, so that this is never what stops a document within the contract.
+/// It is enough for every document within the contract: blocks may be nested 32 deep, and the deepest
+/// kind (a timeline in a timeline) takes four levels of JSON for each.
 pub const MAX_JSON_DEPTH: usize = 256;
 
 /// How many values (strings, numbers, arrays, objects …) of a document are read; the rest is left
-/// out, but for the members of the document itself.
+/// out, except for the members of the document itself.
 ///
 /// A value takes two bytes of JSON or more, but a hundred times as much in memory as a cell of a
 /// table. Without this limit 10 MiB of `0,` would become gigabytes. It is enough for an article of
 /// 20,000 blocks with a dozen values each.
 pub const MAX_JSON_VALUES: usize = 250_000;
-
-/// A JSON value ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)).
-#[derive(Debug, Clone, PartialEq)]
-pub enum Json {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool(bool),
-    /// Any number. JSON's numbers are those of a browser: 64-bit floating point.
-    Number(f64),
-    /// A string, shared with whatever is read from it.
-    String(Rc<str>),
-    /// An array
-    Array(Box<[Json]>),
-    /// An object, its members in the order in which they came.
-    Object(Box<[(Rc<str>, Json)]>),
-}
 
 impl Json {
     /// Reads a whole document. A byte-order mark is skipped, and bytes that are no UTF-8 are read
@@ -63,45 +43,11 @@ impl Json {
         deserializer.end()?;
         Ok((json, values.get() > MAX_JSON_VALUES))
     }
-
-    /// The member of an object with this name; of several, the last.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Self> {
-        match self {
-            Self::Object(members) => {
-                members.iter().rev().find(|(name, _)| &**name == key).map(|(_, value)| value)
-            }
-            _ => None,
-        }
-    }
-
-    /// What a person would call this value, short enough for a message.
-    #[must_use]
-    pub fn describe(&self) -> String {
-        /// Characters of a string that a message shows.
-        const SHOWN: usize = 60;
-        match self {
-            Self::Null => "null".into(),
-            Self::Bool(value) => value.to_string(),
-            Self::Number(number) => match write_number(*number) {
-                Some(text) => format!("the number {text}"),
-                None => "a number".into(),
-            },
-            Self::String(text) if text.is_empty() => "an empty string".into(),
-            Self::String(text) => match text.char_indices().nth(SHOWN) {
-                Some((end, _)) => format!("\"{}…\"", &text[..end]),
-                None => format!("\"{text}\""),
-            },
-            Self::Array(items) if items.is_empty() => "an empty array".into(),
-            Self::Array(_) => "an array".into(),
-            Self::Object(_) => "an object".into(),
-        }
-    }
 }
 
-/// Replaces escapes that are half of a character by U+FFFD, as a browser does when it prints them:
-/// a backend that cuts a text after so many UTF-16 units leaves half an emoji at its end, and that
-/// must not cost the article.
+/// Replaces escapes that are half of a character by U+FFFD, as a browser does when it prints them. A
+/// backend that cuts a text after a number of UTF-16 units may leave half an emoji at its end, and the
+/// article should be shown nevertheless.
 fn mend_surrogates(json: &str) -> Cow<'_, str> {
     let mut mended = Cow::Borrowed(json);
     let mut at = 0;
@@ -125,26 +71,6 @@ fn mend_surrogates(json: &str) -> Cow<'_, str> {
 fn escaped_unit(json: &str, at: usize) -> Option<u16> {
     let digits = json.get(at..at + 6)?.strip_prefix("\\u")?;
     u16::from_str_radix(digits, 16).ok()
-}
-
-/// Writes a number as people do, with at most six digits after the point; `None` for one that is
-/// too large to be meant as text. The standard library's way would cost a reader five kilobytes.
-#[expect(clippy::cast_possible_truncation, reason = "only numbers in range are cast")]
-#[expect(clippy::cast_precision_loss, reason = "a power of ten is exact")]
-pub fn write_number(number: f64) -> Option<Rc<str>> {
-    const PARTS: i64 = 1_000_000;
-    if number.abs() >= 1e12 {
-        return None;
-    }
-    let rounded = (number * PARTS as f64).round() as i64;
-    let sign = if rounded < 0 { "-" } else { "" };
-    let (whole, parts) = (rounded.abs() / PARTS, rounded.abs() % PARTS);
-    let text = if parts == 0 {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole}.{parts:06}").trim_end_matches('0').into()
-    };
-    Some(text.into())
 }
 
 /// Where the value that is being read stands.
@@ -278,12 +204,6 @@ mod tests {
     }
 
     #[test]
-    fn the_last_of_two_equal_keys_wins() {
-        let json = Json::parse(br#"{"a": 1, "a": 2}"#).unwrap();
-        assert_eq!(json.get("a"), Some(&Json::Number(2.0)));
-    }
-
-    #[test]
     fn nesting_is_limited_before_the_stack_is() {
         assert!(Json::parse(&nested(MAX_JSON_DEPTH)).is_ok());
         let error = Json::parse(&nested(MAX_JSON_DEPTH + 1)).unwrap_err();
@@ -314,27 +234,5 @@ mod tests {
         assert_eq!((error.line(), error.column()), (2, 10));
         assert!(Json::parse(b"").is_err());
         assert!(Json::parse(b"{} {}").is_err());
-    }
-
-    #[test]
-    fn numbers_are_written_as_people_do() {
-        for (number, text) in [
-            (0.0, "0"),
-            (-0.0, "0"),
-            (3.5, "3.5"),
-            (-0.25, "-0.25"),
-            (0.1 + 0.2, "0.3"),
-            (1e11, "100000000000"),
-            (1.000_000_4, "1"),
-        ] {
-            assert_eq!(write_number(number).as_deref(), Some(text));
-        }
-        assert_eq!(write_number(1e300), None);
-    }
-
-    #[test]
-    fn descriptions_stay_short() {
-        assert_eq!(Json::Number(1.5).describe(), "the number 1.5");
-        assert_eq!(Json::String("é".repeat(100).into()).describe().chars().count(), 63);
     }
 }
