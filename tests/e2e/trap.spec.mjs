@@ -284,6 +284,34 @@ test('one that is removed as the engine ends is no more', async ({ page, server,
   await expectOthersToGoOn(page, server, slow);
 });
 
+test('one that ends as it removes the last article is replaced for the next', async ({
+  page,
+  server,
+  watch,
+}) => {
+  // No element is there any more to report it, so the browser does.
+  watch.expect('uncaught: RuntimeError: unreachable');
+  give(server, 'it', named('It'));
+  give(server, 'good', named('Good'));
+  const { engines } = await poison(page);
+  // It waits for the next look, and gives that up when it is removed.
+  await page.goto(blankPage(server, element('it', 'id="it" refresh="60"')));
+  await expect(at(page, 'it').headline).toHaveText('It');
+  await at(page, 'it').element.evaluate((node) => {
+    /** @type {any} */ (globalThis).world.isRemovalPoisoned = true;
+    node.remove();
+  });
+  await page.waitForFunction(() => !(/** @type {any} */ (globalThis).world.isRemovalPoisoned));
+  await page.evaluate((src) => {
+    const next = document.createElement('newsprint-article');
+    next.id = 'next';
+    next.setAttribute('src', src);
+    document.body.append(next);
+  }, path('good'));
+  await expect(at(page, 'next').headline).toHaveText('Good');
+  expect(await engines()).toBe(2);
+});
+
 test('a given article is lost as others are, and the next one is shown', async ({
   page,
   server,

@@ -30,7 +30,7 @@ export async function poison(page) {
     };
     /** @param {number} depth @returns {number} */
     const overflow = (depth) => 1 + overflow(depth + 1);
-    const world = { poison: 'poison', engines: 0, forgotten: 0, trap };
+    const world = { poison: 'poison', engines: 0, forgotten: 0, isRemovalPoisoned: false, trap };
     Object.assign(globalThis, { world });
 
     const { createTextNode } = Document.prototype;
@@ -51,6 +51,14 @@ export async function poison(page) {
         return origin?.get?.call(this);
       },
     });
+    const { clearTimeout } = globalThis;
+    globalThis.clearTimeout = (timer) => {
+      if (world.isRemovalPoisoned) {
+        world.isRemovalPoisoned = false;
+        trap();
+      }
+      clearTimeout(timer);
+    };
     const { delete: forget } = Cache.prototype;
     Cache.prototype.delete = async function (...parts) {
       const outcome = await forget.apply(this, parts);
