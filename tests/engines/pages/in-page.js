@@ -63,6 +63,8 @@
   /** @type {typeof globalThis.shown} */
   const shown = (node) => {
     if (!node?.checkVisibility({ checkVisibilityCSS: true })) return false;
+    // How large a line of text is depends on the fonts of the machine, which may lack the letter.
+    if (getComputedStyle(node).display === 'inline') return node.getClientRects().length > 0;
     const { width, height } = node.getBoundingClientRect();
     return width > 0 && height > 0;
   };
