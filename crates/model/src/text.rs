@@ -76,7 +76,7 @@ impl Serialize for Href {
 }
 
 impl Text {
-    /// Whether there is nothing to show: no span, or nothing but [blank](is_blank) ones.
+    /// Whether there is nothing to show: no span, or only spans of which nothing can be seen.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.spans.iter().all(|span| is_blank(&span.text))
