@@ -5,7 +5,7 @@ use js_sys::{Array, JSON};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use newsprint_model::{Date, Instant, Language, Unit};
+use newsprint_model::{Date, Instant, Language, Number, Unit};
 use newsprint_view::Locale;
 
 #[wasm_bindgen]
@@ -29,7 +29,7 @@ extern "C" {
     fn new(locale: &str, options: &JsValue) -> Result<NumberFormat, JsValue>;
 
     #[wasm_bindgen(method, structural, catch)]
-    fn format(this: &NumberFormat, number: f64) -> Result<String, JsValue>;
+    fn format(this: &NumberFormat, number: &JsValue) -> Result<String, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl)]
     type ListFormat;
@@ -86,6 +86,14 @@ impl Intl {
 }
 
 impl Intl {
+    fn number(&self, options: &str, number: &JsValue) -> String {
+        let options = JSON::parse(options).unwrap_or_default();
+        let formatted = NumberFormat::new(self.language.tag(), &options)
+            .and_then(|format| format.format(number));
+        // A minus sign is as wide as a plus; a hyphen is not.
+        formatted.unwrap_or_default().replace('-', "−")
+    }
+
     /// The primary subtag of the language.
     #[must_use]
     pub fn primary(&self) -> &str {
@@ -130,13 +138,16 @@ impl Locale for Intl {
             .unwrap_or_else(|| instant.to_string())
     }
 
-    fn decimal(&self, number: f64) -> String {
-        let options = JSON::parse(r#"{"maximumFractionDigits":1,"signDisplay":"negative"}"#)
-            .unwrap_or_default();
-        let formatted = NumberFormat::new(self.language.tag(), &options)
-            .and_then(|format| format.format(number));
-        // A minus sign is as wide as a plus; a hyphen is not.
-        formatted.unwrap_or_default().replace('-', "−")
+    fn decimal(&self, number: &Number) -> String {
+        // Given as text, a number keeps all its digits where the browser can do that.
+        self.number(
+            r#"{"maximumFractionDigits":20,"signDisplay":"negative"}"#,
+            &JsValue::from_str(number.text()),
+        )
+    }
+
+    fn tenths(&self, number: f64) -> String {
+        self.number(r#"{"maximumFractionDigits":1,"signDisplay":"negative"}"#, &number.into())
     }
 
     fn unit(&self) -> Unit {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use js_sys::{Function, JSON, Promise};
 use newsprint::{BrowserUrls, Engine, Host, Intl, Mounted, Settings, Shell};
-use newsprint_model::{Date, Language, Moment, UrlParser, read_article};
+use newsprint_model::{Date, Language, Moment, Number, UrlParser, read_article};
 use newsprint_view::{English, Locale, PlainEnglish, RenderOptions, article};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
@@ -83,10 +83,23 @@ fn dates_and_numbers_follow_the_language() {
     assert_eq!(language("en-US").weekday(date), "Monday, March 18, 2024");
     assert_eq!(language("de").weekday(date), "Montag, 18. März 2024");
     assert_eq!(language("fr").day(date), "18 mars 2024");
-    assert_eq!(language("en-GB").decimal(9.46), "9.5");
-    assert_eq!(language("de").decimal(-9.46), "−9,5");
-    assert_eq!(language("ar-EG").decimal(9.5), "٩٫٥");
-    assert_eq!(language("en").decimal(-0.04), "0");
+    assert_eq!(language("en-GB").tenths(9.46), "9.5");
+    assert_eq!(language("de").tenths(-9.46), "−9,5");
+    assert_eq!(language("ar-EG").tenths(9.5), "٩٫٥");
+    assert_eq!(language("en").tenths(-0.04), "0");
+    for (tag, sent, written) in [
+        ("en-GB", "9.5", "9.5"),
+        ("en-GB", "-12", "−12"),
+        ("en-GB", "-0", "0"),
+        ("en-GB", "0.0000004", "0.0000004"),
+        ("en-GB", "4e-7", "0.0000004"),
+        ("en-GB", "123456789012345678", "123,456,789,012,345,678"),
+        ("de", "123456789012345678.25", "123.456.789.012.345.678,25"),
+        ("ar-EG", "-9.5", "\u{61c}−٩٫٥"),
+    ] {
+        assert_eq!(language(tag).decimal(&Number::parse(sent).unwrap()), written);
+    }
+    assert!(language("en").decimal(&Number::parse("1e300").unwrap()).starts_with("1,000,"));
 }
 
 #[wasm_bindgen_test]
@@ -124,7 +137,7 @@ fn a_tag_that_the_browser_refuses_costs_no_article() {
     let odd = language("en-a");
     let date = Date::parse("2024-03-18").expect("a date");
     assert_eq!(odd.weekday(date), "Monday, March 18, 2024");
-    assert_eq!(odd.decimal(-0.46), "−0.5");
+    assert_eq!(odd.tenths(-0.46), "−0.5");
     assert_eq!(odd.list_separators(2), [" and "]);
     assert!(odd == language("xx-XX"), "a language that no browser knows is read in English");
 }

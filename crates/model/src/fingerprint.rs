@@ -32,7 +32,7 @@ impl Fingerprint {
         match json {
             Json::Null => self.and(b"n"),
             Json::Bool(value) => self.and(&[u8::from(*value)]),
-            Json::Number(number) => self.and(&number.to_bits().to_le_bytes()),
+            Json::Number(number) => self.and(number.text().as_bytes()).and(b"\xfe"),
             // A byte that no text contains marks where each string ends.
             Json::String(text) => self.and(text.as_bytes()).and(b"\xff"),
             Json::Array(items) => items.iter().fold(self, Self::and_json).and(b"]"),

@@ -35,6 +35,7 @@ mod fingerprint;
 mod image;
 mod language;
 mod link;
+mod number;
 mod person;
 mod reading;
 #[cfg(test)]
@@ -59,6 +60,7 @@ pub use fingerprint::Fingerprint;
 pub use image::{Image, ImageSource};
 pub use language::{Direction, Language};
 pub use link::{InlineOrUrl, Link, LinkList, Teaser};
+pub use number::Number;
 pub use person::{Byline, Person};
 pub use reading::json::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
 pub use reading::reader::{MAX_BLOCKS, MAX_DIAGNOSTICS, MAX_NESTING};

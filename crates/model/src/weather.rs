@@ -1,9 +1,10 @@
 //! The weather, as the header of a newspaper gives it.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::Str;
 use super::link::Link;
+use super::number::Number;
 use super::time::Moment;
 use super::word_enum::word_enum;
 
@@ -12,8 +13,7 @@ use super::word_enum::word_enum;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Weather {
     /// The temperature, in the unit below.
-    #[serde(serialize_with = "number")]
-    pub temperature: f64,
+    pub temperature: Number,
     /// The unit of the temperature; degrees Celsius when it is not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
@@ -86,16 +86,5 @@ impl Unit {
             (Self::Fahrenheit, Self::Celsius) => (temperature - 32.0) / 1.8,
             _ => temperature,
         }
-    }
-}
-
-/// Writes a whole number without its fraction, as people do.
-#[expect(clippy::cast_possible_truncation, reason = "only whole numbers in range are cast")]
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-fn number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-    if number.fract() == 0.0 && number.abs() < 1e15 {
-        serializer.serialize_i64(*number as i64)
-    } else {
-        serializer.serialize_f64(*number)
     }
 }

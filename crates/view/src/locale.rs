@@ -1,7 +1,7 @@
 //! How dates, numbers and lists are written. The view is handed a [`Locale`]: in a browser that is the
 //! browser's own `Intl`, on the host it is [`PlainEnglish`].
 
-use newsprint_model::{Date, Instant, Unit};
+use newsprint_model::{Date, Instant, Number, Unit};
 
 /// How one language writes dates, numbers and lists.
 pub trait Locale {
@@ -17,8 +17,11 @@ pub trait Locale {
     /// The time of day: '09:30'.
     fn time(&self, instant: Instant) -> String;
 
+    /// A number with all its digits.
+    fn decimal(&self, number: &Number) -> String;
+
     /// A number with at most one digit after the point.
-    fn decimal(&self, number: f64) -> String;
+    fn tenths(&self, number: f64) -> String;
 
     /// In which unit people give temperatures.
     fn unit(&self) -> Unit;
@@ -71,7 +74,15 @@ impl Locale for PlainEnglish {
         format!("{:02}:{:02}", minute / 60, minute % 60)
     }
 
-    fn decimal(&self, number: f64) -> String {
+    fn decimal(&self, number: &Number) -> String {
+        if number.text().contains(['e', 'E']) {
+            number.value().to_string()
+        } else {
+            number.text().to_string()
+        }
+    }
+
+    fn tenths(&self, number: f64) -> String {
         // Adding zero turns a negative zero into an ordinary one.
         let rounded = (number * 10.0).round() / 10.0 + 0.0;
         format!("{rounded}")
@@ -99,9 +110,14 @@ mod tests {
             panic!("a moment")
         };
         assert_eq!(PlainEnglish.moment(instant), "18 March 2024 at 08:05 UTC");
-        assert_eq!(PlainEnglish.decimal(9.46), "9.5");
-        assert_eq!(PlainEnglish.decimal(-12.0), "-12");
-        assert_eq!(PlainEnglish.decimal(-0.04), "0");
+        assert_eq!(PlainEnglish.tenths(9.46), "9.5");
+        assert_eq!(PlainEnglish.tenths(-12.0), "-12");
+        assert_eq!(PlainEnglish.tenths(-0.04), "0");
+        for (sent, written) in
+            [("9.50", "9.50"), ("123456789012345678", "123456789012345678"), ("4e-7", "0.0000004")]
+        {
+            assert_eq!(PlainEnglish.decimal(&Number::parse(sent).unwrap()), written);
+        }
         assert_eq!(PlainEnglish.list_separators(3), [", ", " and "]);
         assert!(PlainEnglish.list_separators(0).is_empty());
     }

@@ -66,7 +66,11 @@ fn sky(weather: &Weather, page: &Page<'_>) -> Html {
     // A no-break space and the sign, as the International System of Units has it.
     let sent = weather.unit.unwrap_or(Unit::Celsius);
     let unit = page.options.unit.or(weather.unit).unwrap_or_else(|| locale.unit());
-    let number = locale.decimal(sent.convert(weather.temperature, unit));
+    let number = if unit == sent {
+        locale.decimal(&weather.temperature)
+    } else {
+        locale.tenths(sent.convert(weather.temperature.value(), unit))
+    };
     let temperature = format!("{number}\u{a0}{}", unit.sign());
     sky.child(element("bdi").text(temperature).html()).html()
 }

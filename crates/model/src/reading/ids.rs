@@ -1,6 +1,6 @@
 //! The ids in the body of an article.
 
-use super::json::{Json, write_number};
+use super::json::Json;
 use crate::Str;
 
 /// The ids in the body, sorted, each with whether something has it already.
@@ -48,7 +48,7 @@ fn collect(json: &Json, ids: &mut Vec<Str>) {
             for (key, value) in members {
                 match value {
                     Json::String(id) if &**key == "id" => ids.push(id.clone()),
-                    Json::Number(id) if &**key == "id" => ids.extend(write_number(*id)),
+                    Json::Number(id) if &**key == "id" => ids.push(id.text().clone()),
                     _ => collect(value, ids),
                 }
             }

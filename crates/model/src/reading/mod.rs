@@ -8,6 +8,7 @@ mod block;
 mod image;
 mod language;
 mod link;
+mod number;
 mod person;
 mod text;
 mod time;

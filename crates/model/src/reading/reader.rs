@@ -6,10 +6,11 @@ use std::ops::RangeInclusive;
 
 use super::cursor::Cursor;
 use super::ids::Ids;
-use super::json::{Json, MAX_JSON_VALUES, write_number};
+use super::json::{Json, MAX_JSON_VALUES};
 use crate::Str;
 use crate::UrlParser;
 use crate::diagnostic::Diagnostic;
+use crate::number::Number;
 use crate::text::is_blank;
 
 /// The most blocks that an article may have, nested ones counted.
@@ -74,7 +75,7 @@ impl<'a> Reader<'a> {
     pub fn string(&mut self, at: &Cursor<'_>) -> Option<Str> {
         let text = match at.json {
             Json::String(text) => Some(text.clone()),
-            Json::Number(number) => write_number(*number),
+            Json::Number(number) => Some(number.text().clone()),
             _ => None,
         };
         if text.is_none() {
@@ -104,14 +105,10 @@ impl<'a> Reader<'a> {
     }
 
     /// A number, also one in a string. Anything else is reported.
-    pub fn number(&mut self, at: &Cursor<'_>) -> Option<f64> {
+    pub fn number(&mut self, at: &Cursor<'_>) -> Option<Number> {
         let number = match at.json {
-            Json::Number(number) => Some(*number),
-            // JSON's own parser decides what a number is.
-            Json::String(text) => match Json::parse(text.as_bytes()) {
-                Ok(Json::Number(number)) => Some(number),
-                _ => None,
-            },
+            Json::Number(number) => Some(number.clone()),
+            Json::String(text) => Number::parse(text),
             _ => None,
         };
         if number.is_none() {
@@ -133,7 +130,7 @@ impl<'a> Reader<'a> {
         if is_empty_string(&member) {
             return None;
         }
-        let number = self.number(&member)?;
+        let number = self.number(&member)?.value();
         let (least, most) = range.into_inner();
         if number.fract() == 0.0 && (least as f64..=most as f64).contains(&number) {
             return Some(number as i64);

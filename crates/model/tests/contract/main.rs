@@ -30,6 +30,7 @@
 mod document;
 mod kept;
 mod limits;
+mod numbers;
 mod parts;
 
 use std::collections::BTreeSet;

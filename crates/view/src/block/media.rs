@@ -135,7 +135,7 @@ fn size(bytes: i64, page: &Page<'_>) -> String {
             (number, unit) = (number / 1000.0, larger);
         }
     }
-    format!("{}\u{a0}{unit}", page.options.locale.decimal(number))
+    format!("{}\u{a0}{unit}", page.options.locale.tenths(number))
 }
 
 #[cfg(test)]

@@ -1,12 +1,17 @@
 //! From the bytes of a reply to JSON, within limits.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::fmt;
+use std::rc::Rc;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use hifijson::escape::Lex as _;
+use hifijson::num::LexWrite as _;
+use hifijson::str::{Error as StringError, LexWrite as _};
+use hifijson::token::{Expect, Lex as _};
+use hifijson::{Error, Read as _, SliceLexer};
 
 use super::Json;
+use crate::number::Number;
 
 /// How deep JSON may be nested.
 ///
@@ -22,158 +27,177 @@ pub const MAX_JSON_DEPTH: usize = 256;
 /// 20,000 blocks with a dozen values each.
 pub const MAX_JSON_VALUES: usize = 250_000;
 
+/// Why something is no JSON, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JsonError {
+    /// What is wrong.
+    message: &'static str,
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in that line, from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for JsonError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { message, line, column } = self;
+        write!(formatter, "{message} at line {line} column {column}")
+    }
+}
+
+impl std::error::Error for JsonError {}
+
 impl Json {
     /// Reads a whole document. A byte-order mark is skipped, and bytes that are no UTF-8 are read
     /// as U+FFFD, as a browser's `Response.json()` does.
     ///
     /// # Errors
     /// What is wrong, and the line and column where.
-    pub fn parse(body: &[u8]) -> Result<Self, serde_json::Error> {
+    pub fn parse(body: &[u8]) -> Result<Self, JsonError> {
         Self::parse_limited(body).map(|(json, _)| json)
     }
 
     /// The same, and whether there was more than [`MAX_JSON_VALUES`].
-    pub(crate) fn parse_limited(body: &[u8]) -> Result<(Self, bool), serde_json::Error> {
-        let text = String::from_utf8_lossy(body);
-        let text = mend_surrogates(text.strip_prefix('\u{feff}').unwrap_or(&text));
-        let mut deserializer = serde_json::Deserializer::from_str(&text);
-        deserializer.disable_recursion_limit(); // ours is `MAX_JSON_DEPTH`
-        let values = Cell::new(0);
-        let json = Place { depth: 0, values: &values }.deserialize(&mut deserializer)?;
-        deserializer.end()?;
-        Ok((json, values.get() > MAX_JSON_VALUES))
+    pub(crate) fn parse_limited(body: &[u8]) -> Result<(Self, bool), JsonError> {
+        let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        let mut lexer = SliceLexer::new(text);
+        let mut values = 0;
+        lexer
+            .exactly_one(SliceLexer::ws_peek, |next, lexer| value(next, lexer, 0, &mut values))
+            .map(|json| (json, values > MAX_JSON_VALUES))
+            .map_err(|error| located(&error, text, lexer.as_slice()))
     }
 }
 
-/// Replaces escapes that are half of a character by U+FFFD, as a browser does when it prints them. A
-/// backend that cuts a text after a number of UTF-16 units may leave half an emoji at its end, and the
-/// article should be shown nevertheless.
-fn mend_surrogates(json: &str) -> Cow<'_, str> {
-    let mut mended = Cow::Borrowed(json);
-    let mut at = 0;
-    while let Some(next) = json[at..].find('\\') {
-        let escape = at + next;
-        at = match (escaped_unit(json, escape), escaped_unit(json, escape + 6)) {
-            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => escape + 12,
-            (Some(0xd800..=0xdfff), _) => {
-                // As long as what it replaces, so that positions in the text do not change.
-                mended.to_mut().replace_range(escape..escape + 6, "\\ufffd");
-                escape + 6
-            }
-            // The backslash and what it escapes; a character may be longer than a byte.
-            _ => escape + 1 + json[escape + 1..].chars().next().map_or(0, char::len_utf8),
-        };
-    }
-    mended
-}
-
-/// The UTF-16 unit that is escaped at this place, if one is.
-fn escaped_unit(json: &str, at: usize) -> Option<u16> {
-    let digits = json.get(at..at + 6)?.strip_prefix("\\u")?;
-    u16::from_str_radix(digits, 16).ok()
-}
-
-/// Where the value that is being read stands.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    /// How many levels deep.
+/// Reads the value that begins with this byte, so many levels deep. `values` counts what stands in
+/// arrays and objects; what is more than [`MAX_JSON_VALUES`] is read, and left out.
+fn value(
+    next: u8,
+    lexer: &mut SliceLexer<'_>,
     depth: usize,
-    /// How many values the document has had.
-    values: &'a Cell<usize>,
+    values: &mut usize,
+) -> Result<Json, Error> {
+    match next {
+        b'"' => string(lexer).map(Json::String),
+        b'[' | b'{' if depth == MAX_JSON_DEPTH => Err(Error::Depth),
+        b'[' => {
+            let mut array = Vec::new();
+            lexer.discarded().seq(b']', SliceLexer::ws_peek, |next, lexer| {
+                let item = value(next, lexer, depth + 1, values)?;
+                if *values <= MAX_JSON_VALUES {
+                    array.push(item);
+                }
+                *values += 1;
+                Ok::<_, Error>(())
+            })?;
+            Ok(Json::Array(array.into()))
+        }
+        b'{' => {
+            let mut object = Vec::new();
+            lexer.discarded().seq(b'}', SliceLexer::ws_peek, |next, lexer| {
+                if next != b'"' {
+                    return Err(Expect::String.into());
+                }
+                let key = string(lexer)?;
+                lexer.expect(SliceLexer::ws_peek, b':').ok_or(Expect::Colon)?;
+                *values += 1;
+                let is_kept = *values <= MAX_JSON_VALUES || depth == 0;
+                let next = lexer.ws_peek().ok_or(Expect::Value)?;
+                let member = value(next, lexer, depth + 1, values)?;
+                if is_kept {
+                    object.push((key, member));
+                }
+                Ok::<_, Error>(())
+            })?;
+            Ok(Json::Object(object.into()))
+        }
+        b'-' | b'0'..=b'9' => {
+            let (text, _) = lexer.num_string().validated()?;
+            Ok(Json::Number(Number::new(text)))
+        }
+        _ if lexer.strip_prefix(b"null") => Ok(Json::Null),
+        _ if lexer.strip_prefix(b"true") => Ok(Json::Bool(true)),
+        _ if lexer.strip_prefix(b"false") => Ok(Json::Bool(false)),
+        _ => Err(Expect::Value.into()),
+    }
 }
 
-impl Place<'_> {
-    fn deeper<E: Error>(self) -> Result<Self, E> {
-        if self.depth < MAX_JSON_DEPTH {
-            Ok(Self { depth: self.depth + 1, ..self })
-        } else {
-            Err(E::custom("nested more than 256 levels deep"))
-        }
-    }
-
-    /// Counts one more value in an array or object. `false` once there are too many.
-    fn count(self) -> bool {
-        self.values.set(self.values.get() + 1);
-        self.values.get() <= MAX_JSON_VALUES
-    }
+/// Reads a string, from its first quote on. An escape that is half of a character becomes U+FFFD, as a
+/// browser prints it: a backend that cuts a text after a number of UTF-16 units may leave half an
+/// emoji at its end.
+fn string(lexer: &mut SliceLexer<'_>) -> Result<Rc<str>, Error> {
+    let text = lexer.discarded().str_fold(
+        Cow::Borrowed(""),
+        |bytes, text| {
+            let part = String::from_utf8_lossy(bytes);
+            if text.is_empty() {
+                *text = part;
+            } else {
+                text.to_mut().push_str(&part);
+            }
+            Ok::<_, StringError>(())
+        },
+        |lexer, text| {
+            if !lexer.strip_prefix(b"u") {
+                let kind = lexer.peek_next().ok_or(StringError::Eof)?;
+                let character = lexer.escape(kind)?;
+                lexer.take_next();
+                text.to_mut().push(character);
+                return Ok(());
+            }
+            let mut units = vec![lexer.hex::<u16>()?];
+            while lexer.strip_prefix(b"\\u") {
+                units.push(lexer.hex()?);
+            }
+            let characters = char::decode_utf16(units);
+            text.to_mut().extend(characters.map(|character| character.unwrap_or('\u{fffd}')));
+            Ok(())
+        },
+    )?;
+    Ok(text.into())
 }
 
-impl<'de> DeserializeSeed<'de> for Place<'_> {
-    type Value = Json;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Place<'_> {
-    type Value = Json;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "JSON's numbers are a browser's")]
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "JSON's numbers are a browser's")]
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::String(value.into()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let deeper = self.deeper()?;
-        let mut array = Vec::new();
-        while let Some(item) = items.next_element_seed(deeper)? {
-            array.push(item);
-            if !self.count() {
-                // The rest is skipped, without memory and without recursion.
-                while items.next_element::<IgnoredAny>()?.is_some() {}
-                break;
-            }
-        }
-        Ok(Json::Array(array.into()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
-        let deeper = self.deeper()?;
-        let mut object = Vec::new();
-        while let Some(key) = members.next_key_seed(self)? {
-            if !self.count() && self.depth > 0 {
-                members.next_value::<IgnoredAny>()?;
-                continue;
-            }
-            let value = members.next_value_seed(deeper)?;
-            // A key is always a string: serde_json offers nothing else to this visitor.
-            if let Json::String(key) = key {
-                object.push((key, value));
-            }
-        }
-        Ok(Json::Object(object.into()))
+/// What a person would call the mistake, and where it is: where the rest of the text begins.
+fn located(error: &Error, text: &[u8], rest: &[u8]) -> JsonError {
+    let message = match error {
+        _ if rest.is_empty() => "the end comes too early",
+        Error::Depth => "nested more than 256 levels deep",
+        Error::Num(_) => "a digit is missing",
+        Error::Str(StringError::Control) => "a control character in a string",
+        Error::Str(_) => "an escape that JSON does not have",
+        Error::Token(Expect::CommaOrEnd) => "expected a comma or the end of the list",
+        Error::Token(Expect::String) => "expected a name in double quotes",
+        Error::Token(Expect::Colon) => "expected a colon",
+        Error::Token(Expect::Eof) => "expected nothing more",
+        Error::Token(_) => "expected a value",
+    };
+    // At the end of the text its last character is meant.
+    let read = &text[..text.len() - rest.len().max(1).min(text.len())];
+    let line_start = read.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    JsonError {
+        message,
+        line: read.iter().filter(|byte| **byte == b'\n').count() + 1,
+        column: String::from_utf8_lossy(&read[line_start..]).chars().count() + 1,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_json_is_what_serde_json_takes_for_it(
+            text in r#"[\[{]?([\[\]{},:"\\ux0189.eE+ -]|true|null|"a":|\\u00e9|"b"|,\n){0,9}[\]}]?"#
+        ) {
+            let peer = serde_json::from_str::<serde_json::Value>(&text);
+            // Of numbers that are too large for it, serde_json says something else.
+            let is_json = peer.map_or_else(|error| error.to_string().contains("out of range"), |_| true);
+            prop_assert_eq!(Json::parse(text.as_bytes()).is_ok(), is_json, "{}", text);
+        }
+    }
 
     fn nested(levels: usize) -> Vec<u8> {
         ["[".repeat(levels), "]".repeat(levels)].concat().into_bytes()
@@ -186,8 +210,19 @@ mod tests {
 
     #[test]
     fn invalid_utf8_is_read_as_a_browser_reads_it() {
-        let json = Json::parse(b"\"caf\xe9\"").unwrap();
-        assert_eq!(json, Json::String("caf\u{fffd}".into()));
+        for (json, text) in [
+            (&b"\"caf\xe9\""[..], "caf\u{fffd}"),
+            (b"\"\\n\xe2\x82\\t\xac\"", "\n\u{fffd}\t\u{fffd}"),
+        ] {
+            assert_eq!(Json::parse(json).unwrap(), Json::String(text.into()));
+        }
+        assert!(Json::parse(b"[\xff]").is_err());
+    }
+
+    #[test]
+    fn escapes_are_what_they_stand_for() {
+        let all = Json::parse(br#""\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00x""#).unwrap();
+        assert_eq!(all, Json::String("\"\\/\u{8}\u{c}\n\r\té😀x".into()));
     }
 
     #[test]
@@ -195,12 +230,24 @@ mod tests {
         for (json, text) in [
             (r#""cut \ud83d""#, "cut \u{fffd}"),
             (r#""\udc00\ud83d\ude00\ud83d""#, "\u{fffd}\u{1f600}\u{fffd}"),
+            (r#""\ud83d\n\ude00""#, "\u{fffd}\n\u{fffd}"),
+            (r#""\ud83d\u0041""#, "\u{fffd}A"),
             (r#""\\ud83d é\\""#, "\\ud83d é\\"),
         ] {
             assert_eq!(Json::parse(json.as_bytes()).unwrap(), Json::String(text.into()));
         }
         assert!(Json::parse(b"\"\\ud8").is_err());
         assert!(Json::parse("\\é".as_bytes()).is_err());
+    }
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        for text in ["0", "-0", "1.50", "123456789012345678", "4e-7", "1E+300", "-0.1e00"] {
+            assert_eq!(Json::parse(text.as_bytes()).unwrap(), Json::Number(Number::new(text)));
+        }
+        for text in ["01", "-", "1.", ".5", "1e", "+1", "1.2.3", "NaN", "0x10", "1e5.5", "- 1"] {
+            assert!(Json::parse(text.as_bytes()).is_err(), "{text}");
+        }
     }
 
     #[test]
@@ -217,7 +264,7 @@ mod tests {
         let read = |item: &str, times: usize| {
             let body = format!(r#"{{"a": [{}0], "b": 7}}"#, item.repeat(times));
             let (json, is_cut) = Json::parse_limited(body.as_bytes()).unwrap();
-            assert_eq!(json.get("b"), Some(&Json::Number(7.0)), "{item}");
+            assert_eq!(json.get("b"), Some(&Json::Number(Number::new("7"))), "{item}");
             let Some(Json::Array(items)) = json.get("a") else { panic!("{item}") };
             (items.len(), is_cut)
         };
@@ -229,10 +276,23 @@ mod tests {
     }
 
     #[test]
-    fn an_error_names_the_place() {
-        let error = Json::parse(b"{\n  \"a\": treu}").unwrap_err();
-        assert_eq!((error.line(), error.column()), (2, 10));
-        assert!(Json::parse(b"").is_err());
-        assert!(Json::parse(b"{} {}").is_err());
+    fn an_error_says_what_and_where() {
+        for (json, message) in [
+            ("{\n  \"a\": treu}", "expected a value at line 2 column 8"),
+            ("<!doctype html>", "expected a value at line 1 column 1"),
+            ("", "the end comes too early at line 1 column 1"),
+            ("[1,\n 2", "the end comes too early at line 2 column 2"),
+            ("\"é\\x\"", "an escape that JSON does not have at line 1 column 4"),
+            ("{'a': 1}", "expected a name in double quotes at line 1 column 2"),
+            ("{\"a\" 1}", "expected a colon at line 1 column 6"),
+            ("[1 2]", "expected a comma or the end of the list at line 1 column 4"),
+            ("[1,]", "expected a value at line 1 column 4"),
+            ("{} {}", "expected nothing more at line 1 column 4"),
+            ("[1.]", "a digit is missing at line 1 column 4"),
+        ] {
+            assert_eq!(Json::parse(json.as_bytes()).unwrap_err().to_string(), message);
+        }
+        let error = Json::parse(b"\"a\nb\"").unwrap_err().to_string();
+        assert!(error.starts_with("a control character in a string"), "{error}");
     }
 }
