@@ -31,6 +31,18 @@ extern "C" {
     #[wasm_bindgen(method, structural, catch)]
     fn format(this: &NumberFormat, number: &JsValue) -> Result<String, JsValue>;
 
+    #[wasm_bindgen(js_namespace = Intl, js_name = Locale)]
+    type Tag;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_name = Locale, catch)]
+    fn new(tag: &str) -> Result<Tag, JsValue>;
+
+    #[wasm_bindgen(method, structural)]
+    fn maximize(this: &Tag) -> Tag;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn script(this: &Tag) -> Option<String>;
+
     #[wasm_bindgen(js_namespace = Intl)]
     type ListFormat;
 
@@ -86,18 +98,13 @@ impl Intl {
 }
 
 impl Intl {
+    /// A number, written with these options.
     fn number(&self, options: &str, number: &JsValue) -> String {
         let options = JSON::parse(options).unwrap_or_default();
         let formatted = NumberFormat::new(self.language.tag(), &options)
             .and_then(|format| format.format(number));
         // A minus sign is as wide as a plus; a hyphen is not.
         formatted.unwrap_or_default().replace('-', "−")
-    }
-
-    /// The primary subtag of the language.
-    #[must_use]
-    pub fn primary(&self) -> &str {
-        self.language.primary()
     }
 }
 
@@ -158,12 +165,11 @@ impl Locale for Intl {
         }
     }
 
-    fn list_separators(&self, items: usize) -> Vec<String> {
+    fn list_separators(&self, names: &[&str]) -> Vec<String> {
         let Ok(format) = ListFormat::new(self.language.tag()) else {
-            return vec![", ".into(); items.saturating_sub(1)];
+            return vec![", ".into(); names.len().saturating_sub(1)];
         };
-        // What the items are does not matter for what stands between them.
-        let names: Array = (0..items).map(|_| JsValue::from_str("·")).collect();
+        let names: Array = names.iter().map(|name| JsValue::from_str(name)).collect();
         format
             .format_to_parts(&names)
             .iter()
@@ -171,5 +177,14 @@ impl Locale for Intl {
             .filter(|part| part.kind() == "literal")
             .map(|part| part.value())
             .collect()
+    }
+
+    fn language(&self) -> &str {
+        self.language.primary()
+    }
+
+    fn script(&self, language: Option<&Language>) -> Option<String> {
+        let language = language.unwrap_or(&self.language);
+        Tag::new(language.tag()).ok()?.maximize().script()
     }
 }

@@ -37,4 +37,8 @@ impl Dictionary for Vocabulary {
             None => AttrValue::Static(key.english()),
         }
     }
+
+    fn language(&self) -> &str {
+        if self.words.is_some() { &self.language } else { "en" }
+    }
 }

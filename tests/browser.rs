@@ -124,11 +124,43 @@ fn a_moment_names_its_zone() {
 
 #[wasm_bindgen_test]
 fn names_are_joined_as_the_language_does_it() {
-    assert_eq!(language("en-GB").list_separators(3), [", ", " and "]);
-    assert_eq!(language("de").list_separators(2), [" und "]);
-    assert_eq!(language("ja").list_separators(3), ["、", "、"]);
-    assert!(language("en-GB").list_separators(1).is_empty());
-    assert!(language("en-GB").list_separators(0).is_empty());
+    for (tag, names, separators) in [
+        ("en-GB", &["A", "B", "C"][..], &[", ", " and "][..]),
+        ("de", &["A", "B"], &[" und "]),
+        ("ja", &["A", "B", "C"], &["、", "、"]),
+        // What stands between them may depend on the names.
+        ("es", &["Rosa Vega", "Marta Ruiz"], &[" y "]),
+        ("es", &["Rosa Vega", "Inés Duarte"], &[" e "]),
+        ("es", &["Rosa", "Ana", "Hilario"], &[", ", " e "]),
+        ("es", &["Rosa", "Hielo"], &[" y "]),
+        ("he", &["דנה", "רון"], &[" ו"]),
+        ("he", &["דנה", "Ron"], &[" ו-"]),
+        ("en-GB", &["A"], &[]),
+        ("en-GB", &[], &[]),
+    ] {
+        assert_eq!(language(tag).list_separators(names), separators, "{tag} {names:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn scripts_are_those_of_the_languages() {
+    for (tag, script) in [
+        ("en", "Latn"),
+        ("bg", "Cyrl"),
+        ("te", "Telu"),
+        ("zh", "Hans"),
+        ("zh-TW", "Hant"),
+        ("ja", "Jpan"),
+        ("ko", "Kore"),
+        ("yue", "Hant"),
+        ("sr-Latn", "Latn"),
+        ("pa-PK", "Arab"),
+        ("am", "Ethi"),
+    ] {
+        let asked = Language::new(tag);
+        assert_eq!(language("en").script(asked.as_ref()).as_deref(), Some(script), "{tag}");
+    }
+    assert_eq!(language("ru").script(None).as_deref(), Some("Cyrl"));
 }
 
 #[wasm_bindgen_test]
@@ -138,7 +170,7 @@ fn a_tag_that_the_browser_refuses_costs_no_article() {
     let date = Date::parse("2024-03-18").expect("a date");
     assert_eq!(odd.weekday(date), "Monday, March 18, 2024");
     assert_eq!(odd.tenths(-0.46), "−0.5");
-    assert_eq!(odd.list_separators(2), [" and "]);
+    assert_eq!(odd.list_separators(&["A", "B"]), [" and "]);
     assert!(odd == language("xx-XX"), "a language that no browser knows is read in English");
 }
 

@@ -1,6 +1,7 @@
 //! The words of the interface in all languages that an element has needed so far.
 
 use newsprint_model::Article;
+use newsprint_view::Locale;
 use yew::Context;
 
 use super::{App, Message, article_locale, page_locale};
@@ -24,7 +25,7 @@ impl Vocabularies {
 
     /// The words in a language; English ones as long as they are not here.
     pub(super) fn get(&self, locale: &Intl) -> &Vocabulary {
-        self.find(locale.primary()).unwrap_or(&self.here[0])
+        self.find(locale.language()).unwrap_or(&self.here[0])
     }
 
     fn find(&self, language: &str) -> Option<&Vocabulary> {
@@ -34,7 +35,7 @@ impl Vocabularies {
     /// Fetches the words in a language, unless they are here or on their way. Returns whether they
     /// have to be waited for.
     fn fetch(&mut self, ctx: &Context<App>, locale: &Intl) -> bool {
-        let language: Box<str> = locale.primary().into();
+        let language: Box<str> = locale.language().into();
         if self.find(&language).is_some() {
             return false;
         }

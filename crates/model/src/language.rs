@@ -59,11 +59,16 @@ impl Language {
         self.0.split('-').skip(1).take_while(|subtag| subtag.len() > 1).find(|it| it.len() == 2)
     }
 
+    /// The script that the tag names, as it stands there: `Hant` of `zh-Hant-TW`.
+    #[must_use]
+    pub fn script(&self) -> Option<&str> {
+        self.0.split('-').skip(1).find(|subtag| subtag.len() == 4)
+    }
+
     /// The direction of the language's script: the one that the tag names, else the usual one.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        let script = self.0.split('-').skip(1).find(|subtag| subtag.len() == 4);
-        let right_to_left = match script {
+        let right_to_left = match self.script() {
             Some(script) => {
                 ["adlm", "arab", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"]
                     .iter()

@@ -15,16 +15,17 @@ use super::page::{Page, RenderOptions};
 use super::picture::{Urgency, figure};
 use super::section::section;
 use super::tags::tags;
-use super::text::string;
+use super::text::{script, string};
 
 /// Lays out an article. Parts that are absent leave no gap.
 pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
-    let page = &Page::new(options);
+    let page = &Page::new(article, options);
     let mut all = element("article");
     all.class("article").string("lang", article.lang.as_ref().map(|lang| lang.tag()));
     if let Some(direction) = article.direction() {
         all.set("dir", direction.as_str());
     }
+    script(&mut all, article.lang.as_ref(), page);
     all.child(slot("header".into())).child(masthead(article, page));
     if let Some(hero) = article.hero.as_ref().filter(|_| !options.hides("hero")) {
         all.child(self::hero(hero, page));

@@ -12,16 +12,21 @@ use super::text::{link, string};
 /// Who the article is by: 'Authored by: A, B and C'.
 pub(super) fn byline(byline: &Byline, page: &Page<'_>) -> Html {
     let locale = page.options.locale;
-    let label =
-        byline.label.clone().unwrap_or_else(|| page.words(Key::AuthoredBy).to_string().into());
-    let colon = if label.trim_end().ends_with([':', '：']) {
-        AttrValue::Static(" ")
-    } else {
-        page.words(Key::Colon)
-    };
     let mut line = element("p");
-    line.class_and_part("byline").child_element(element("bdi").child(string(&label))).label(colon);
-    let mut separators = locale.list_separators(byline.authors.len()).into_iter();
+    line.class_and_part("byline");
+    let has_colon = match &byline.label {
+        Some(label) => {
+            line.child_element(element("bdi").child(string(label)));
+            label.trim_end().ends_with([':', '：'])
+        }
+        None => {
+            line.child(page.label(Key::AuthoredBy));
+            false
+        }
+    };
+    line.label(if has_colon { AttrValue::Static(" ") } else { page.words(Key::Colon) });
+    let names: Vec<&str> = byline.authors.iter().map(|author| &*author.name).collect();
+    let mut separators = locale.list_separators(&names).into_iter();
     for author in &byline.authors {
         line.child(name(author));
         if let Some(separator) = separators.next() {
@@ -54,7 +59,7 @@ pub(super) fn times(article: &Article, page: &Page<'_>) -> Html {
     for (label, at) in [(Key::Published, article.published), (Key::Updated, updated)] {
         if let Some(at) = at {
             let time = moment(at, page);
-            line.child_element(element("span").label(page.words(label)).words(" ").child(time));
+            line.child_element(element("span").child(page.label(label)).words(" ").child(time));
         }
     }
     line.html()
@@ -94,7 +99,7 @@ mod tests {
     fn authors_are_linked_and_joined_as_the_language_does_it() {
         assert_eq!(
             byline(r#"{"authors": [{"name": "A", "url": "/a"}, {"name": "B"}, {"name": "C"}]}"#),
-            "<bdi>Authored by</bdi>: <a rel=\"author noopener\" href=\"https://news.example/a\">\
+            "Authored by: <a rel=\"author noopener\" href=\"https://news.example/a\">\
              <bdi class=\"author\">A</bdi></a>, <bdi class=\"author\">B</bdi> and \
              <bdi class=\"author\">C</bdi>"
         );

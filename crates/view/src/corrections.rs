@@ -23,7 +23,7 @@ pub(super) fn corrections(corrections: &[Correction], page: &Page<'_>) -> Html {
         }
         list.child_element(item.child_element(element("span").child(text(&correction.text, page))));
     }
-    let (heading, heading_id) = page.small_heading(page.words(Key::Corrections));
+    let (heading, heading_id) = page.small_heading(page.label(Key::Corrections));
     element("section")
         .class("corrections")
         .attribute("aria-labelledby", heading_id)

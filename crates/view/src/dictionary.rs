@@ -12,6 +12,9 @@ use super::reader_message::ReaderMessage;
 pub trait Dictionary {
     /// The words for this.
     fn text(&self, key: Key) -> AttrValue;
+
+    /// The language that the words are in: a primary subtag.
+    fn language(&self) -> &str;
 }
 
 /// The English words.
@@ -21,6 +24,10 @@ pub struct English;
 impl Dictionary for English {
     fn text(&self, key: Key) -> AttrValue {
         AttrValue::Static(key.english())
+    }
+
+    fn language(&self) -> &'static str {
+        "en"
     }
 }
 

@@ -1,6 +1,6 @@
 //! 'Latest news' and 'Related news'
 
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use newsprint_model::{InlineOrUrl, LinkList, Teaser};
 
@@ -26,7 +26,7 @@ pub(super) fn link_list(
     if list.items.is_empty() {
         return Html::default();
     }
-    let title = list.title.clone().map_or_else(|| page.words(usual_title), AttrValue::from);
+    let title = list.title.as_ref().map_or_else(|| page.label(usual_title), string);
     let (heading, heading_id) = page.small_heading(title);
     let mut teasers = element("ul");
     for item in &list.items {

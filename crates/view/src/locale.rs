@@ -1,7 +1,7 @@
 //! How dates, numbers and lists are written. The view is handed a [`Locale`]: in a browser that is the
 //! browser's own `Intl`, on the host it is [`PlainEnglish`].
 
-use newsprint_model::{Date, Instant, Number, Unit};
+use newsprint_model::{Date, Instant, Language, Number, Unit};
 
 /// How one language writes dates, numbers and lists.
 pub trait Locale {
@@ -26,8 +26,17 @@ pub trait Locale {
     /// In which unit people give temperatures.
     fn unit(&self) -> Unit;
 
-    /// What separates the items of a list of so many, one separator fewer than items.
-    fn list_separators(&self, items: usize) -> Vec<String>;
+    /// What separates these names in a list, one separator fewer than names. It may depend on what
+    /// the names are: Spanish has 'e' for 'y' before an i.
+    fn list_separators(&self, names: &[&str]) -> Vec<String>;
+
+    /// The primary subtag of the language.
+    fn language(&self) -> &str;
+
+    /// The script in which a language is written; without a language, the script of this one. Four
+    /// letters ([ISO 15924](https://www.unicode.org/iso15924/iso15924-codes.html)); `None` when it is
+    /// not known.
+    fn script(&self, language: Option<&Language>) -> Option<String>;
 }
 
 /// British English in UTC, without a browser: for the host, and for tests that must not depend on
@@ -92,8 +101,17 @@ impl Locale for PlainEnglish {
         Unit::Celsius
     }
 
-    fn list_separators(&self, items: usize) -> Vec<String> {
-        (1..items).map(|item| if item + 1 == items { " and " } else { ", " }.into()).collect()
+    fn list_separators(&self, names: &[&str]) -> Vec<String> {
+        let last = names.len().saturating_sub(1);
+        (1..=last).map(|item| if item == last { " and " } else { ", " }.into()).collect()
+    }
+
+    fn language(&self) -> &'static str {
+        "en"
+    }
+
+    fn script(&self, language: Option<&Language>) -> Option<String> {
+        language?.script().map(str::to_owned)
     }
 }
 
@@ -118,7 +136,7 @@ mod tests {
         {
             assert_eq!(PlainEnglish.decimal(&Number::parse(sent).unwrap()), written);
         }
-        assert_eq!(PlainEnglish.list_separators(3), [", ", " and "]);
-        assert!(PlainEnglish.list_separators(0).is_empty());
+        assert_eq!(PlainEnglish.list_separators(&["A", "B", "C"]), [", ", " and "]);
+        assert!(PlainEnglish.list_separators(&[]).is_empty());
     }
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use yew::{AttrValue, Html};
 
-use newsprint_model::{Str, Unit};
+use newsprint_model::{Article, Language, Str, Unit};
 
 use super::dictionary::{Dictionary, Key};
 use super::locale::Locale;
@@ -45,6 +45,8 @@ pub fn hides(list: &str, part: &str) -> bool {
 /// One article while it is rendered.
 pub(super) struct Page<'a> {
     pub options: RenderOptions<'a>,
+    /// The language of the interface's words, where it is another than the article's.
+    words_lang: Option<AttrValue>,
     /// The level of the last heading, so that the next one leaves no gap.
     heading: Cell<u8>,
     /// What the text has referred to so far, sorted.
@@ -54,9 +56,14 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub fn new(options: RenderOptions<'a>) -> Self {
+    pub fn new(article: &Article, options: RenderOptions<'a>) -> Self {
+        let lang =
+            article.lang.as_ref().map_or_else(|| options.locale.language(), Language::primary);
+        let words_lang = options.words.language();
         Self {
             options,
+            words_lang: (!lang.eq_ignore_ascii_case(words_lang))
+                .then(|| words_lang.to_owned().into()),
             heading: Cell::new(options.heading_level),
             noted: RefCell::default(),
             ids: Cell::new(0),
@@ -66,6 +73,18 @@ impl<'a> Page<'a> {
     /// Words of the interface.
     pub fn words(&self, key: Key) -> AttrValue {
         self.options.words.text(key)
+    }
+
+    /// Words of the interface as a node. Where they are in another language than the article, they say
+    /// so, because a screen reader would say them in the wrong voice
+    /// ([WCAG 3.1.2](https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts.html)).
+    #[inline(never)]
+    pub fn label(&self, key: Key) -> Html {
+        let words = text_node(self.words(key));
+        match &self.words_lang {
+            Some(lang) => element("bdi").attribute("lang", lang.clone()).child(words).html(),
+            None => words,
+        }
     }
 
     /// An id of our own.
@@ -112,12 +131,12 @@ impl<'a> Page<'a> {
 
 impl Page<'_> {
     /// The heading of a part that stands after the body, and its id, which labels the part.
-    pub fn small_heading(&self, words: AttrValue) -> (Html, AttrValue) {
+    pub fn small_heading(&self, words: Html) -> (Html, AttrValue) {
         let id = self.new_id();
         let heading = element(self.heading(1))
             .class("small-heading")
             .id(Some(id.clone()))
-            .child(text_node(words))
+            .child(words)
             .html();
         (heading, id)
     }
@@ -139,7 +158,51 @@ fn attribute_id(id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::rendered;
     use super::attribute_id;
+
+    #[test]
+    fn words_in_another_language_than_the_article_say_so() {
+        let html = |lang: &str| {
+            rendered(&format!(
+                r#"{{"lang": "{lang}", "headline": "H", "byline": {{"authors": [{{"name": "A"}}]}},
+                    "header": {{"weather": {{"temperature": 1, "condition": "rain",
+                        "attribution": {{"text": "W", "url": "/w"}}}}}},
+                    "published": "2024-03-18", "updated": "2024-03-19",
+                    "sections": [{{"blocks": [{{"type": "audio", "src": "/a.mp3", "transcript": "T"}},
+                        {{"type": "embed", "url": "https://www.youtube.com/watch?v=aaaaaaaaaaa"}}]}}],
+                    "corrections": [{{"text": "C"}}],
+                    "latest": {{"items": [{{"headline": "L", "url": "/l"}}]}},
+                    "related": {{"items": [{{"headline": "R", "url": "/r"}}]}}}}"#
+            ))
+        };
+        let words = [
+            "Authored by",
+            "Rain",
+            "Weather",
+            "Published",
+            "Updated",
+            "Transcript",
+            "Load from ",
+            "Corrections",
+            "Latest news",
+            "Related news",
+        ];
+        for foreign in ["tr", "he", "zh-Hant"] {
+            let html = html(foreign);
+            for words in words {
+                assert!(
+                    html.contains(&format!(r#"<bdi lang="en">{words}</bdi>"#)),
+                    "{words} in {html}"
+                );
+            }
+        }
+        for own in ["en", "EN-us"] {
+            let html = html(own);
+            assert!(!html.contains(r#"<bdi lang"#), "{html}");
+            assert!(words.iter().all(|words| html.contains(words)), "{html}");
+        }
+    }
 
     #[test]
     fn different_ids_stay_different() {

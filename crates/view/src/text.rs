@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use newsprint_model::{Href, LinkUrl, Mark, Span, Str, Text};
+use newsprint_model::{Href, Language, LinkUrl, Mark, Span, Str, Text};
 
 use super::markup::{Element, all, element, text_node};
 use super::page::Page;
@@ -74,15 +74,25 @@ fn runs(mut spans: &[Span], is_linked: bool, is_in_language: bool, page: &Page<'
             (Some(link), _) if links > langs => {
                 linked_to(link, runs(run, false, is_in_language, page), page)
             }
-            (_, Some(lang)) => element("span")
-                .string("lang", Some(lang.tag()))
-                .set("dir", lang.direction().as_str())
-                .child(runs(run, is_linked, false, page))
-                .html(),
+            (_, Some(lang)) => {
+                let mut words = element("span");
+                words.string("lang", Some(lang.tag())).set("dir", lang.direction().as_str());
+                script(&mut words, Some(lang), page);
+                words.child(runs(run, is_linked, false, page)).html()
+            }
             _ => marked(first),
         });
     }
     all(nodes)
+}
+
+/// Names the script of what is in this element, where it is set otherwise than Latin: without
+/// italics, and in taller lines.
+#[inline(never)]
+pub(super) fn script(words: &mut Element, language: Option<&Language>, page: &Page<'_>) {
+    let script = page.options.locale.script(language);
+    let is_like_latin = |name: &str| matches!(name, "Latn" | "Cyrl" | "Grek" | "Armn" | "Geor");
+    words.maybe("data-script", script.filter(|name| !is_like_latin(name)).map(Into::into));
 }
 
 /// Words that lead to a place.
@@ -136,7 +146,7 @@ fn mark_element(mark: Mark) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::rendered_blocks;
+    use super::super::testing::{rendered, rendered_blocks};
 
     fn paragraph(text: &str) -> String {
         let html = rendered_blocks(&format!(r#"[{{"type": "paragraph", "text": {text}}}]"#));
@@ -235,6 +245,27 @@ mod tests {
         ] {
             assert_eq!(paragraph(spans), html);
         }
+    }
+
+    #[test]
+    fn what_is_not_set_like_latin_names_its_script() {
+        for (lang, script) in [
+            ("sr-Cyrl", ""),
+            ("el", ""),
+            ("zh-Hant", r#" data-script="Hant""#),
+            ("az-Arab", r#" data-script="Arab""#),
+        ] {
+            let html = paragraph(&format!(r#"[{{"text": "a", "lang": "{lang}"}}]"#));
+            assert!(html.contains(&format!("{script}>a</span>")), "{html}");
+            assert_eq!(html.contains("data-script"), !script.is_empty(), "{html}");
+        }
+        let html = rendered(r#"{"lang": "sr-Arab", "headline": "H", "sections": []}"#);
+        assert!(
+            html.starts_with(
+                r#"<article class="article" lang="sr-Arab" dir="rtl" data-script="Arab">"#
+            ),
+            "{html}"
+        );
     }
 
     #[test]

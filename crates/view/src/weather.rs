@@ -58,8 +58,8 @@ fn sky(weather: &Weather, page: &Page<'_>) -> Html {
             sky.child(for_ears.child(string(description)).words(", ").html());
         }
         (None, Some(condition)) => {
-            let words = page.words(Key::Condition(condition));
-            sky.child(for_ears.label(words).words(", ").html());
+            let words = page.label(Key::Condition(condition));
+            sky.child(for_ears.child(words).words(", ").html());
         }
         (None, None) => {}
     }
@@ -87,7 +87,7 @@ fn day(date: Date, page: &Page<'_>) -> Html {
 fn attribution(source: &Link, page: &Page<'_>) -> Html {
     element("span")
         .class("attribution")
-        .label(page.words(Key::Weather))
+        .child(page.label(Key::Weather))
         .label(page.words(Key::Colon))
         .child(linked(string(&source.text), source.url.as_ref()))
         .html()

@@ -54,7 +54,7 @@ fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> 
         page,
     ));
     if let Some(transcript) = &media.transcript {
-        let summary = element("summary").label(page.words(Key::Transcript)).html();
+        let summary = element("summary").child(page.label(Key::Transcript)).html();
         let words = element("p").child(text(transcript, page)).html();
         figure.child_element(element("details").child(summary).child(words));
     }
@@ -93,7 +93,7 @@ fn button(embed: &Embed, player: &Player, page: &Page<'_>) -> Html {
             .child(img("picture").set("loading", "lazy").string("src", Some(poster.href())).html());
     }
     let host = url.split('/').nth(2).unwrap_or_default().to_owned();
-    let words = element("span").label(page.words(Key::Load)).text(host).html();
+    let words = element("span").child(page.label(Key::Load)).text(host).html();
     let button = button.attribute("value", url.clone().into()).child(words).html();
     element("div").class("player").key(url).child(button).html()
 }

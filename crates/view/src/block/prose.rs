@@ -7,7 +7,7 @@ use newsprint_model::{
 };
 
 use super::super::dictionary::Key;
-use super::super::markup::element;
+use super::super::markup::{Element, element};
 use super::super::page::Page;
 use super::super::text::{string, text};
 use super::Id;
@@ -29,12 +29,32 @@ pub(super) fn heading(heading: &Heading, id: Id, page: &Page<'_>) -> Html {
 pub(super) fn list(list: &List, id: Id, page: &Page<'_>) -> Html {
     let name = if list.ordered { "ol" } else { "ul" };
     let start = list.start.filter(|_| list.ordered);
-    element(name)
-        .class("list")
+    let mut all = element(name);
+    all.class("list")
         .id(id)
         .maybe("start", start.map(|start| start.to_string().into()))
-        .children(items(&list.items, name, page))
-        .html()
+        .children(items(&list.items, name, page));
+    if list.ordered {
+        digits(&mut all, start.unwrap_or(1), list.items.len());
+    }
+    all.html()
+}
+
+/// Tells the style sheet how long the longest number of an ordered list is, where that is more than a
+/// digit: the numbers stand in front of the list, and need room there.
+#[inline(never)]
+fn digits(list: &mut Element, first: i32, items: usize) {
+    let more = u32::try_from(items).unwrap_or_default().saturating_sub(1);
+    let last = first.saturating_add_unsigned(more);
+    set_digits(list, first.to_string().len().max(last.to_string().len()));
+}
+
+/// How many signs a number has, up to 20: the style sheet has no more.
+#[inline(never)]
+fn set_digits(of: &mut Element, signs: usize) {
+    if signs > 1 {
+        of.attribute("data-digits", signs.min(20).to_string().into());
+    }
 }
 
 fn items(list: &[ListItem], name: &'static str, page: &Page<'_>) -> Vec<Html> {
@@ -42,7 +62,12 @@ fn items(list: &[ListItem], name: &'static str, page: &Page<'_>) -> Vec<Html> {
         let mut li = element("li");
         li.child(text(&item.text, page));
         if !item.items.is_empty() {
-            li.child_element(element(name).children(items(&item.items, name, page)));
+            let mut inner = element(name);
+            inner.children(items(&item.items, name, page));
+            if name == "ol" {
+                digits(&mut inner, 1, item.items.len());
+            }
+            li.child_element(&mut inner);
         }
         li.html()
     };
@@ -71,10 +96,18 @@ fn quotation(
     let mut figure = element("figure");
     figure.class(class).part("quote").id(id).child_element(&mut words);
     if let Some(cite) = cite {
-        figure.child_element(element("figcaption").child(text(cite, page)));
+        let mut source = element("figcaption");
+        // The style sheet sets a dash before the source; one that the editor has typed is enough.
+        if cite.spans.first().is_some_and(|span| span.text.trim_start().starts_with(DASHES)) {
+            source.class("dashed");
+        }
+        figure.child_element(source.child(text(cite, page)));
     }
     figure.html()
 }
+
+/// The signs that stand before the source of a quotation: hyphens, minus, dashes of all lengths.
+const DASHES: [char; 8] = ['-', '‐', '‑', '–', '—', '―', '−', '⸺'];
 
 pub(super) fn code(code: &Code, id: Id) -> Html {
     let mut figure = element("figure");
@@ -93,10 +126,12 @@ pub(super) fn code(code: &Code, id: Id) -> Html {
 }
 
 pub(super) fn figure(figure: &Figure, id: Id, page: &Page<'_>) -> Html {
+    let mut value = element("strong");
+    set_digits(&mut value, figure.value.chars().count());
     element("p")
         .class("big-number")
         .id(id)
-        .child_element(element("strong").child(string(&figure.value)))
+        .child_element(value.child(string(&figure.value)))
         .words(" ")
         .child_element(element("span").child(text(&figure.label, page)))
         .html()
@@ -111,6 +146,7 @@ pub(super) fn footnotes(footnotes: &Footnotes, id: Id, page: &Page<'_>) -> Html 
     for note in &footnotes.notes {
         list.child(footnote(note, page));
     }
+    digits(&mut list, 1, footnotes.notes.len());
     element("section")
         .class("footnotes")
         .id(id)
@@ -165,6 +201,66 @@ mod tests {
     }
 
     #[test]
+    fn a_source_has_one_dash() {
+        for (cite, is_dashed) in [
+            (r#""The harbour master""#, false),
+            (r#""— The harbour master""#, true),
+            (r#""–The harbour master""#, true),
+            (r#"" -- The harbour master""#, true),
+            (r#"[{"text": "――", "marks": ["strong"]}, "港長"]"#, true),
+            (r#""Jean-Luc – of the harbour""#, false),
+        ] {
+            for kind in ["quote", "pullQuote"] {
+                let html = rendered_blocks(&format!(
+                    r#"[{{"type": "{kind}", "text": "a", "cite": {cite}}}]"#
+                ));
+                assert_eq!(html.contains(r#"<figcaption class="dashed">"#), is_dashed, "{html}");
+            }
+        }
+    }
+
+    #[test]
+    fn long_numbers_of_a_list_are_said() {
+        let item = |times: usize| vec![r#""a""#; times].join(",");
+        for (start, items, digits) in [
+            (1, 9, None),
+            (1, 10, Some(2)),
+            (9, 1, None),
+            (9, 2, Some(2)),
+            (95, 6, Some(3)),
+            (-1, 1, Some(2)),
+            (-100, 200, Some(4)),
+            (1_234_567, 3, Some(7)),
+            (i32::MAX, 3, Some(10)),
+            (i32::MIN, 3, Some(11)),
+        ] {
+            let html = rendered_blocks(&format!(
+                r#"[{{"type": "list", "ordered": true, "start": {start}, "items": [{}]}}]"#,
+                item(items)
+            ));
+            let said = digits.map(|digits| format!(r#" data-digits="{digits}"><li>"#));
+            match said {
+                Some(said) => assert!(html.contains(&said), "{html}"),
+                None => assert!(!html.contains("data-digits"), "{html}"),
+            }
+        }
+        // A list in a list begins at 1; one without numbers has none.
+        let html = rendered_blocks(&format!(
+            r#"[{{"type": "list", "ordered": true, "items": [{{"text": "a", "items": [{0}]}}]}},
+               {{"type": "list", "start": 5000, "items": [{0}]}},
+               {{"type": "footnotes", "notes": [{1}]}}]"#,
+            item(12),
+            (0..100)
+                .map(|id| format!(r#"{{"id": {id}, "text": "n"}}"#))
+                .collect::<Vec<_>>()
+                .join(",")
+        ));
+        assert_eq!(html.matches("data-digits").count(), 2, "{html}");
+        assert!(html.contains(r#"a<ol data-digits="2">"#), "{html}");
+        assert!(html.contains(r#"<ol data-digits="3"><li id="n-to-0"><span>n"#), "{html}");
+    }
+
+    #[test]
     fn code_keeps_its_lines_and_can_be_reached() {
         assert_eq!(
             rendered_blocks(r#"[{"type": "code", "language": "rust", "code": "a <\n  b"}]"#),
@@ -177,7 +273,7 @@ mod tests {
     fn a_number_is_set_large() {
         assert_eq!(
             rendered_blocks(r#"[{"type": "figure", "value": "5,000", "label": "miles"}]"#),
-            "<p class=\"big-number\"><strong>5,000</strong> <span>miles</span></p>"
+            "<p class=\"big-number\"><strong data-digits=\"5\">5,000</strong> <span>miles</span></p>"
         );
     }
 
