@@ -1,6 +1,7 @@
 // @ts-check
 /** Clicks on the links of an article, to a destination inside it or to another article. */
 
+import { addEntry, goTo } from './fragments.js';
 import { followTeaser } from './navigation.js';
 
 /**
@@ -20,10 +21,6 @@ export function followLink(visit, target, event) {
   event.preventDefault();
   const destination = visit.element.shadowRoot?.getElementById(href.slice(1));
   if (!destination) return;
-  for (let details; (details = destination.closest('details:not([open])'));)
-    details.setAttribute('open', '');
-  destination.scrollIntoView();
-  // The keyboard and the screen reader go on from there too.
-  if (destination.tabIndex < 0) destination.tabIndex = -1;
-  destination.focus({ preventScroll: true });
+  addEntry(destination.id);
+  goTo(destination);
 }

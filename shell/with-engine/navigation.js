@@ -1,26 +1,27 @@
 // @ts-check
 /** Navigation in place: the article of a teaser is shown in the same element, and added to the history. */
 
+import { endFragments, startFragments } from './fragments.js';
+
 /** @typedef {import('../wire').Visit} Visit */
 
-/** The elements in which the reader has followed a teaser. @type {Set<Visit>} */
+/** The elements with an article. @type {Set<Visit>} */
 const visits = new Set();
 
 globalThis.window?.addEventListener('popstate', ({ state }) => {
   for (const visit of visits) goBack(visit, state);
 });
 
-/**
- * Begins with an element. The reader may have followed a teaser in it before the page was reloaded.
- * @param {Visit} visit
- */
+/** Begins with an element. @param {Visit} visit */
 export function startVisit(visit) {
-  if (history.state?.newsprint?.[visit.elementKey()]) visits.add(visit);
+  visits.add(visit);
+  startFragments(visit);
 }
 
 /** Ends with an element that was removed. @param {Visit} visit */
 export function endVisit(visit) {
   visits.delete(visit);
+  endFragments(visit);
 }
 
 /**
@@ -52,7 +53,6 @@ export function followTeaser(visit, link, event) {
     return;
   }
   event.preventDefault();
-  visits.add(visit);
   visit.fallbackKey ??= visit.articleKey();
   visit.givenBefore ??= visit.given;
   visit.given = undefined;

@@ -33,10 +33,14 @@ impl Article {
         if let Some(sections) = at.get("sections") {
             reader.ids = Ids::of(sections.json);
         }
+        let version = Self::read_version(at, reader);
+        let id = reader.optional_string(at, "id");
+        let url = reader.optional(at, "url", LinkUrl::read);
+        reader.own_url.clone_from(&url);
         Ok(Self {
-            version: Self::read_version(at, reader),
-            id: reader.optional_string(at, "id"),
-            url: reader.optional(at, "url", LinkUrl::read),
+            version,
+            id,
+            url,
             lang: reader.optional(at, "lang", Language::read),
             dir: reader.optional(at, "dir", Direction::read),
             header: reader.optional(at, "header", Header::read),

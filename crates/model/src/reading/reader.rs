@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 use super::cursor::Cursor;
 use super::ids::Ids;
 use super::json::{Json, MAX_JSON_VALUES};
+use crate::LinkUrl;
 use crate::Str;
 use crate::UrlParser;
 use crate::diagnostic::Diagnostic;
@@ -34,6 +35,8 @@ pub struct Reader<'a> {
     pub diagnostics: Vec<Diagnostic>,
     /// The ids in the body.
     pub ids: Ids,
+    /// Where the article itself is to be found.
+    pub own_url: Option<LinkUrl>,
     blocks: usize,
     nesting: usize,
 }
@@ -41,7 +44,14 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader that has read nothing yet.
     pub fn new(urls: &'a dyn UrlParser) -> Self {
-        Self { urls, diagnostics: Vec::new(), ids: Ids::default(), blocks: 0, nesting: 0 }
+        Self {
+            urls,
+            diagnostics: Vec::new(),
+            ids: Ids::default(),
+            own_url: None,
+            blocks: 0,
+            nesting: 0,
+        }
     }
 
     /// Reports that something else was expected at this place.

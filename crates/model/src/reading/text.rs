@@ -78,20 +78,32 @@ fn distinct(mut marks: Vec<Mark>) -> Vec<Mark> {
 
 impl Href {
     pub(crate) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let Json::String(reference) = at.json else {
-            return LinkUrl::read(at, reader).map(Self::Url);
-        };
-        let Some(id) = reference.trim().strip_prefix('#') else {
-            return LinkUrl::read(at, reader).map(Self::Url);
-        };
-        // As a browser finds the place of a fragment: as it is written, or percent-decoded.
-        // <https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element>
-        let known = reader.ids.get(id).or_else(|| reader.ids.get(&percent_decoded(id)));
-        let known = known.map(Self::Anchor);
-        if known.is_none() {
-            reader.report(at, "the id of something in the article");
+        if let Json::String(reference) = at.json
+            && let Some(id) = reference.trim().strip_prefix('#')
+        {
+            let place = Self::place(id, reader);
+            if place.is_none() {
+                reader.report(at, "the id of something in the article");
+            }
+            return place;
         }
-        known
+        let url = LinkUrl::read(at, reader)?;
+        // The article's own address with a fragment leads to a place in it as well.
+        if let Some((page, id)) = url.href().split_once('#')
+            && reader.own_url.as_ref().is_some_and(|own| own.href().split('#').next() == Some(page))
+            && let Some(place) = Self::place(id, reader)
+        {
+            return Some(place);
+        }
+        Some(Self::Url(url))
+    }
+
+    /// The place in the article that a fragment names, found as a browser finds it: as the fragment is
+    /// written, or percent-decoded
+    /// ([HTML](https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element)).
+    fn place(fragment: &str, reader: &Reader<'_>) -> Option<Self> {
+        let known = reader.ids.get(fragment);
+        known.or_else(|| reader.ids.get(&percent_decoded(fragment))).map(Self::Anchor)
     }
 }
 
@@ -119,6 +131,7 @@ fn percent_decoded(text: &str) -> String {
 mod tests {
     use super::super::ids::Ids;
     use super::*;
+    use crate::Content;
 
     fn read(json: &str) -> (Text, Vec<String>) {
         let json = Json::parse(json.as_bytes()).unwrap();
@@ -153,6 +166,38 @@ mod tests {
             reader.ids = Ids::of(&Json::parse(named.to_string().as_bytes()).unwrap());
             let text = Text::read(&Cursor::document(&json), &mut reader).unwrap();
             assert_eq!(text.spans[0].link, Some(Href::Anchor(id.into())), "{href}");
+        }
+    }
+
+    #[test]
+    fn the_own_address_with_a_fragment_leads_to_a_place_in_the_article() {
+        let own = "https://news.example/bridges?page=1";
+        for (url, href, is_inside) in [
+            (own, "https://news.example/bridges?page=1#the-quay", true),
+            (own, "/bridges?page=1#the-quay", true),
+            (own, "https://NEWS.example:443/bridges?page=1#the%2Dquay", true),
+            ("https://news.example/bridges#top", "/bridges#the-quay", true),
+            (own, "/bridges#the-quay", false),
+            (own, "/bridges?page=1", false),
+            // Something else of that page, which is not in the article.
+            (own, "/bridges?page=1#comments", false),
+            (own, "https://other.example/bridges?page=1#the-quay", false),
+        ] {
+            let body = serde_json::json!({
+                "headline": "H", "url": url,
+                "sections": [{ "id": "the-quay", "blocks": [{
+                    "type": "paragraph", "text": [{ "text": "a", "href": href }]
+                }] }],
+            });
+            let reading =
+                crate::read_article(body.to_string().as_bytes(), &crate::url::test_base());
+            let article = reading.unwrap().value;
+            let Content::Paragraph(paragraph) = &article.sections[0].blocks[0].content else {
+                panic!("a paragraph")
+            };
+            let link = paragraph.text.spans[0].link.as_ref();
+            assert_eq!(link == Some(&Href::Anchor("the-quay".into())), is_inside, "{href}");
+            assert!(link.is_some());
         }
     }
 
