@@ -23,6 +23,8 @@ const make = (name, properties) => Object.assign(document.createElement(name), p
 export function makeFrame(host, isElsewhere) {
   const { states } = host.attachInternals();
   const shadow = host.attachShadow({ mode: 'open' });
+  /** Fallback and frame stand in the same place. */
+  const stack = make('div', { className: 'stack' });
   const box = make('div', { className: 'frame' });
   const skeleton = make('div', { className: 'skeleton', part: 'skeleton' });
   // It is outside of the frame, which resets the styles that come from the page.
@@ -77,7 +79,8 @@ export function makeFrame(host, isElsewhere) {
   shadow.adoptedStyleSheets = [firstStyles()];
   fallback.append(slot);
   box.append(root, skeleton);
-  shadow.append(fallback, box);
+  stack.append(fallback, box);
+  shadow.append(stack);
 
   return {
     box,

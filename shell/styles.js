@@ -13,10 +13,13 @@ export function firstStyles() {
   if (first) return first;
   first = new CSSStyleSheet();
   first.replaceSync(
-    // The state makes these selectors more specific than the style sheet's reset of the frame.
-    ':host{display:grid;grid-template-columns:minmax(0,1fr)}[hidden]{display:none!important}' +
+    // The page may give the element another display; what is in it stands in one place all the same.
+    ':host{display:block}:host([hidden]:not([hidden=until-found])),[hidden]{display:none!important}' +
+      '.stack{display:grid;grid-template-columns:minmax(0,1fr)}' +
+      // The state makes these selectors more specific than the style sheet's reset of the frame.
       '.fallback,.frame[data-state]{grid-area:1/1}.frame[data-state=error]{grid-area:2/1}' +
-      '.frame[data-state=loading]{min-height:100vh}' +
+      // A frame that is made as high as its document would grow without end.
+      `.frame[data-state=loading]{min-height:${parent === self ? '100vh' : '30em'}}` +
       // The fallback lies under the empty frame, and must be seen and clicked through it.
       '.frame[data-state=loading]:has(>.skeleton[hidden]){background:none!important;pointer-events:none}',
   );

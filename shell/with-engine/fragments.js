@@ -21,7 +21,7 @@ globalThis.navigation?.addEventListener('navigate', ({ navigationType }) => {
 
 globalThis.window?.addEventListener('hashchange', () => {
   wanted = isTraversal ? '' : location.hash;
-  for (const visit of visits) followFragment(visit);
+  for (const visit of visits) followFragment(visit)?.focus({ preventScroll: true });
 });
 
 /** Begins with an element. @param {Visit} visit */
@@ -39,7 +39,7 @@ export function endFragments(visit) {
 }
 
 /**
- * Goes to the place that is wanted, if it is in this article and not in the page.
+ * Shows the place that is wanted, if it is in this article and not in the page, and returns it.
  * @param {Visit} visit
  */
 function followFragment({ element: { shadowRoot } }) {
@@ -57,7 +57,7 @@ function followFragment({ element: { shadowRoot } }) {
     const destination = shadowRoot?.getElementById(`${scope}-to-${escaped}`);
     if (!destination) continue;
     wanted = '';
-    return goTo(destination);
+    return reveal(destination);
   }
 }
 
@@ -85,14 +85,14 @@ export function addEntry(id) {
 }
 
 /**
- * Brings a place in an article into view.
+ * Brings a place in an article into view, and returns it: the keyboard and the screen reader can go on
+ * from there.
  * @param {HTMLElement} destination
  */
-export function goTo(destination) {
+export function reveal(destination) {
   for (let details; (details = destination.closest('details:not([open])'));)
     details.setAttribute('open', '');
   destination.scrollIntoView();
-  // The keyboard and the screen reader go on from there too.
   if (destination.tabIndex < 0) destination.tabIndex = -1;
-  destination.focus({ preventScroll: true });
+  return destination;
 }

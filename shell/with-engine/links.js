@@ -1,7 +1,7 @@
 // @ts-check
 /** Clicks on the links of an article, to a destination inside it or to another article. */
 
-import { addEntry, goTo } from './fragments.js';
+import { addEntry, reveal } from './fragments.js';
 import { followTeaser } from './navigation.js';
 
 /**
@@ -22,5 +22,5 @@ export function followLink(visit, target, event) {
   const destination = visit.element.shadowRoot?.getElementById(href.slice(1));
   if (!destination) return;
   addEntry(destination.id);
-  goTo(destination);
+  reveal(destination).focus({ preventScroll: true });
 }
