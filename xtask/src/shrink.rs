@@ -16,13 +16,15 @@ use crate::wasm;
 /// although the view makes none of the kinds that these are for. If one were called all the same,
 /// the program would end as after a panic, and a test in `tests/e2e` would fail. What only they
 /// call goes with them.
-const UNREACHED: [&str; 13] = [
+const UNREACHED: [&str; 14] = [
     // Listeners: the view attaches none.
     "<yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
     "<yew::dom_bundle::subtree_root::BSubtree>::ensure_handled",
     "<yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone>::clone",
     "<yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
     "<yew::dom_bundle::btag::listeners::Registry>::unregister",
+    // Attributes that are stored in different ways: `element` stores all in one way.
+    "<yew::virtual_dom::Attributes>::apply_diff_as_maps::collect",
     // Raw HTML, portals, suspense, and components inside of the one.
     "<yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable>::attach",
     "<yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable>::attach",

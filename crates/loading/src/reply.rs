@@ -58,8 +58,9 @@ impl Reply {
                 etag: incoming.header("etag"),
                 modified: incoming.header("last-modified"),
             },
-            may_be_kept: !control
-                .is_some_and(|control| control.to_ascii_lowercase().contains("no-store")),
+            may_be_kept: !control.is_some_and(|control| {
+                control.split(',').any(|word| word.trim().eq_ignore_ascii_case("no-store"))
+            }),
         }
     }
 

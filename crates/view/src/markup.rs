@@ -21,7 +21,11 @@ pub(super) struct Element(ManuallyDrop<Option<Rc<VTag>>>);
 /// An element of this name, without attributes or children yet.
 #[inline(never)]
 pub(super) fn element(name: &'static str) -> Element {
-    Element(ManuallyDrop::new(Some(Rc::new(VTag::new(name)))))
+    let mut tag = VTag::new(name);
+    // Yew compares attributes that are stored in different ways by other code, which the release does
+    // not have. So all are stored in the way of those that have some.
+    tag.attributes.get_mut_index_map();
+    Element(ManuallyDrop::new(Some(Rc::new(tag))))
 }
 
 impl Element {
