@@ -1,5 +1,5 @@
 // @ts-check
-/** Finding saved copies of articles. `with-engine/platform.js` saves them. */
+/** Finding saved copies of articles. `with-engine/saved-copies.js` saves them. */
 
 /** What this file shares with the one that saves. */
 export const copies = {

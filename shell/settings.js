@@ -29,5 +29,6 @@ export function settingsOf(element, url, given, base) {
     level: element.headingLevel,
     units: element.units,
     hide: element.hide,
+    width: element.clientWidth,
   };
 }

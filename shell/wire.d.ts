@@ -49,6 +49,8 @@ export interface Settings {
   units: 'auto' | 'c' | 'f';
   /** The parts to leave out, separated by spaces. */
   hide: string;
+  /** How wide the element is, in pixels; 0 where it has no box. */
+  width: number;
 }
 
 /** Something in a document that was not as expected, and was left out. */

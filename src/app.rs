@@ -163,6 +163,7 @@ impl Component for App {
                     heading_level: options.heading_level,
                     unit: options.unit,
                     hide: &options.hide,
+                    width: Some(options.width),
                     scope,
                 };
                 notice(shown.notice, article(&shown.article, render_options), locale, words)

@@ -38,6 +38,9 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, structural)]
     fn hide(this: &Settings) -> String;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn width(this: &Settings) -> u32;
 }
 
 /// Where the article comes from.
@@ -69,6 +72,8 @@ pub(super) struct Options {
     pub unit: Option<Unit>,
     /// The parts to leave out.
     pub hide: Rc<str>,
+    /// How wide the element is, in pixels; 0 where that is not known.
+    pub width: u32,
 }
 
 impl Settings {
@@ -95,6 +100,7 @@ impl Settings {
                 _ => None,
             },
             hide: self.hide().into(),
+            width: self.width(),
         }
     }
 }

@@ -19,6 +19,7 @@ const EDITION: RenderOptions<'static> = RenderOptions {
     heading_level: 1,
     unit: None,
     hide: "",
+    width: None,
     scope: "n",
 };
 

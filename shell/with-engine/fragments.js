@@ -27,10 +27,15 @@ globalThis.window?.addEventListener('hashchange', () => {
 /** Begins with an element. @param {Visit} visit */
 export function startFragments(visit) {
   visits.add(visit);
-  visit.element.addEventListener('newsprint-load', () => {
-    // Who has scrolled already reads something else.
-    if (!scrollY) followFragment(visit);
-  });
+}
+
+/**
+ * Shows the place with which the page was opened, once its article is there.
+ * @param {Visit} visit
+ */
+export function arrive(visit) {
+  // Who has scrolled already reads something else.
+  if (!scrollY) followFragment(visit);
 }
 
 /** Ends with an element that was removed. @param {Visit} visit */

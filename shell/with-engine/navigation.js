@@ -1,8 +1,6 @@
 // @ts-check
 /** Navigation in place: the article of a teaser is shown in the same element, and added to the history. */
 
-import { endFragments, startFragments } from './fragments.js';
-
 /** @typedef {import('../wire').Visit} Visit */
 
 /** The elements with an article. @type {Set<Visit>} */
@@ -13,15 +11,13 @@ globalThis.window?.addEventListener('popstate', ({ state }) => {
 });
 
 /** Begins with an element. @param {Visit} visit */
-export function startVisit(visit) {
+export function startNavigation(visit) {
   visits.add(visit);
-  startFragments(visit);
 }
 
 /** Ends with an element that was removed. @param {Visit} visit */
-export function endVisit(visit) {
+export function endNavigation(visit) {
   visits.delete(visit);
-  endFragments(visit);
 }
 
 /**

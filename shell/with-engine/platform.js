@@ -3,11 +3,8 @@
  * What the browser offers to the engine: requests, timers, saved copies, and whether the reader looks.
  */
 
+import { savedCopies } from './saved-copies.js';
 import { loadWords } from './words.js';
-
-/** How many copies are kept, and how many bytes of them, so that the site has room for its own. */
-const MAX_COPIES = 50;
-const MAX_BYTES = 2e7;
 
 /** @typedef {import('../wire').Host} Host */
 
@@ -22,20 +19,6 @@ const MAX_BYTES = 2e7;
  * @returns {Host}
  */
 export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
-  /**
-   * Changes the copies, when all changes before are made.
-   * @param {(cache: Cache) => Promise<unknown>} change
-   */
-  const changeCopies = (change) => {
-    copies.changes = copies.changes.then(async () => {
-      try {
-        await change(await caches.open(copies.name));
-      } catch {
-        // Storage is full, or the page is not allowed to use it: then there is no copy.
-      }
-    });
-  };
-
   /** The requests under way. @type {Set<AbortController>} */
   const requests = new Set();
 
@@ -83,43 +66,7 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
       return { outcome, cancel };
     },
 
-    findCopy,
-
-    keepCopy: (url, body, headers) =>
-      changeCopies(async (cache) => {
-        // A header of the request holds the size, because that can be read without the copy itself.
-        const request = new Request(url, { headers: { bytes: String(body.length) } });
-        const dated = /** @type {[string, string][]} */ ([
-          ...headers,
-          ['date', new Date().toUTCString()],
-        ]);
-        for (let isKept = false; !isKept;) {
-          try {
-            await cache.put(request, new Response(body, { headers: dated }));
-            isKept = true;
-          } catch (error) {
-            // The browser may give less room than that: then the oldest copies are deleted.
-            const [oldest] = await cache.keys();
-            const isFull = /** @type {Error} */ (error).name === 'QuotaExceededError';
-            if (!isFull || !oldest) throw error;
-            await cache.delete(oldest);
-          }
-        }
-        let [number, room] = [MAX_COPIES, MAX_BYTES];
-        for (const kept of [...(await cache.keys())].reverse()) {
-          room -= Number(kept.headers.get('bytes'));
-          if (--number < 0 || room < 0) await cache.delete(kept);
-        }
-      }),
-
-    async renewCopy(url) {
-      const copy = await findCopy(url);
-      if (!copy) return;
-      const headers = [...copy.headers].filter(([name]) => name !== 'date');
-      host.keepCopy(url, new Uint8Array(await copy.arrayBuffer()), headers);
-    },
-
-    forgetCopy: (url) => changeCopies((cache) => cache.delete(url)),
+    ...savedCopies(copies, findCopy),
 
     words: (language) => loadWords(language, timeouts.headers),
 

@@ -136,7 +136,7 @@ schema!(MediaUrl, "MediaUrl", |_| json_schema!({
         types png, jpeg, gif, webp and avif, or blob: of the page's own origin.",
     "type": "string",
     "minLength": 1,
-    "pattern": "^(?![A-Za-z][A-Za-z0-9+.-]*:)|^([Hh][Tt][Tt][Pp][Ss]?|[Bb][Ll][Oo][Bb]):|^[Dd][Aa][Tt][Aa]:image/(png|jpeg|gif|webp|avif)[;,]"
+    "pattern": "^(?![A-Za-z][A-Za-z0-9+.-]*:)|^([Hh][Tt][Tt][Pp][Ss]?|[Bb][Ll][Oo][Bb]):|^[Dd][Aa][Tt][Aa]:image/(png|jpeg|gif|webp|avif)(;[^,]*)?,."
 }));
 
 schema!(DataUrl, "DataUrl", |_| json_schema!({

@@ -99,13 +99,15 @@ fn data_allowed(url: &ParsedUrl) -> bool {
     matches!(url.scheme(), "http" | "https")
 }
 
-/// Whether a `data:` URL is one of the raster formats that can hold no script.
+/// Whether a `data:` URL is one of the raster formats that can hold no script, and has data.
 fn is_data_picture(href: &str) -> bool {
-    let Some(rest) = href.strip_prefix("data:image/") else { return false };
-    let end = rest.find([';', ',']).unwrap_or(rest.len());
-    ["png", "jpeg", "gif", "webp", "avif"]
-        .iter()
-        .any(|kind| kind.eq_ignore_ascii_case(&rest[..end]))
+    let Some((kind, data)) = href.strip_prefix("data:image/").and_then(|it| it.split_once(','))
+    else {
+        return false;
+    };
+    let kind = kind.split(';').next().unwrap_or_default();
+    !data.is_empty()
+        && ["png", "jpeg", "gif", "webp", "avif"].iter().any(|it| it.eq_ignore_ascii_case(kind))
 }
 
 /// The parser of the [`url`](https://docs.rs/url) crate, which follows the same standard as browsers

@@ -15,7 +15,7 @@ pub(super) fn author_card(person: &Person, page: &Page<'_>) -> Html {
     let mut card = element("section");
     card.class_and_part("author-card").attribute("aria-labelledby", heading_id.clone());
     if let Some(image) = &person.image {
-        card.child(picture(image, "portrait", Urgency::Lazy));
+        card.child(picture(image, "portrait", Urgency::Lazy, page));
     }
     let name = linked(string(&person.name), person.url.as_ref());
     let mut about = element("div");

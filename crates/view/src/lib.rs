@@ -21,6 +21,7 @@
 //!     heading_level: 1,
 //!     unit: None,
 //!     hide: "",
+//!     width: None,
 //!     scope: "bridges",
 //! };
 //! let html = markup(article(&reading.value, options));

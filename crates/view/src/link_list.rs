@@ -62,7 +62,7 @@ fn teaser(teaser: &Teaser, page: &Page<'_>) -> Html {
     let article = teaser.article.as_ref().map(|url| url.href());
     item.class_and_part("teaser").string("data-article", article).child(words.html());
     if let Some(image) = &teaser.image {
-        item.child(picture(image, "teaser-picture", Urgency::Lazy));
+        item.child(picture(image, "teaser-picture", Urgency::Lazy, page));
     }
     item.html()
 }

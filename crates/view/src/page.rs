@@ -23,6 +23,9 @@ pub struct RenderOptions<'a> {
     pub unit: Option<Unit>,
     /// The names of the parts to leave out, separated by spaces.
     pub hide: &'a str,
+    /// How wide the element is, in pixels of CSS, where that is known: pictures that come in several
+    /// widths are chosen by it.
+    pub width: Option<u32>,
     /// What all ids begin with, so that none is the same as one of the page or of another article.
     pub scope: &'a str,
 }

@@ -27,7 +27,12 @@ pub(super) fn img(class: &'static str) -> Element {
 }
 
 /// A picture alone.
-pub(super) fn picture(image: &Image, class: &'static str, urgency: Urgency) -> Html {
+pub(super) fn picture(
+    image: &Image,
+    class: &'static str,
+    urgency: Urgency,
+    page: &Page<'_>,
+) -> Html {
     let lazy = urgency == Urgency::Lazy;
     let srcset = srcset(image);
     let mut img = img(class);
@@ -39,25 +44,41 @@ pub(super) fn picture(image: &Image, class: &'static str, urgency: Urgency) -> H
     } else {
         img.set("fetchpriority", "high");
     }
+    if is_small(image) {
+        img.set("data-small", "");
+    }
     if let Some(srcset) = srcset {
-        // A lazy picture is laid out before it is fetched, so the browser knows its width (`auto`).
-        // Older browsers, and the first picture, take the width of the window.
-        img.set("sizes", if lazy { "auto, 100vw" } else { "100vw" });
+        // No picture is wider than the element. A lazy one is laid out before it is fetched, so that
+        // a newer browser knows its own width (`auto`).
+        let width = page.options.width.filter(|width| *width > 0);
+        let sizes = width.map_or_else(|| "100vw".into(), |width| format!("min(62em, {width}px)"));
+        img.attribute("sizes", if lazy { format!("auto, {sizes}") } else { sizes }.into());
         img.attribute("srcset", srcset.into());
     }
     img.string("src", Some(image.src.href())).html()
 }
 
-/// The candidates of a `srcset`. A space would end a URL there, and a comma at the end of a URL would
-/// end its candidate before the width, so both are escaped.
+/// The candidates of a `srcset`: those that the document lists, and `src` where its width is known,
+/// because a browser takes no picture that is not among them. A space would end a URL there, and a
+/// comma at the end of a URL would end its candidate before the width, so both are escaped.
 fn srcset(image: &Image) -> Option<String> {
-    let candidates = image.srcset.iter().map(|source| {
-        let href = source.src.href().replace(char::is_whitespace, "%20");
+    if image.srcset.is_empty() {
+        return None;
+    }
+    let listed = image.srcset.iter().map(|source| (&source.src, source.width));
+    let own = image.width.filter(|width| listed.clone().all(|(_, other)| other != *width));
+    let candidates = listed.chain(own.map(|width| (&image.src, width))).map(|(src, width)| {
+        let href = src.href().replace(char::is_whitespace, "%20");
         let url = href.trim_end_matches(',');
-        format!("{url}{} {}w", "%2C".repeat(href.len() - url.len()), source.width)
+        format!("{url}{} {width}w", "%2C".repeat(href.len() - url.len()))
     });
-    let candidates: Vec<_> = candidates.collect();
-    (!candidates.is_empty()).then(|| candidates.join(", "))
+    Some(candidates.collect::<Vec<_>>().join(", "))
+}
+
+/// Whether the largest picture there is would be a blur at the width of a whole column.
+fn is_small(image: &Image) -> bool {
+    let widths = image.srcset.iter().map(|source| source.width).chain(image.width);
+    widths.max().is_some_and(|width| width < 600)
 }
 
 /// A picture with its caption and credit.
@@ -68,11 +89,11 @@ pub(super) fn figure(
     page: &Page<'_>,
 ) -> Element {
     let mut figure = element("figure");
-    figure.class(class).part("figure").child(picture(image, "picture", urgency)).child(caption(
-        image.caption.as_ref(),
-        image.credit.as_ref(),
-        page,
-    ));
+    figure
+        .class(class)
+        .part("figure")
+        .child(picture(image, "picture", urgency, page))
+        .child(caption(image.caption.as_ref(), image.credit.as_ref(), page));
     figure
 }
 
@@ -94,7 +115,8 @@ pub(super) fn caption(words: Option<&Text>, credit: Option<&Str>, page: &Page<'_
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{rendered, rendered_blocks};
+    use super::super::testing::{markup, options, read, rendered, rendered_blocks};
+    use super::super::{RenderOptions, article};
 
     #[test]
     fn a_picture_keeps_its_space_and_waits() {
@@ -131,6 +153,54 @@ mod tests {
             "{html}"
         );
         assert!(html.contains(r#"sizes="auto, 100vw""#), "{html}");
+    }
+
+    #[test]
+    fn the_picture_itself_is_offered_where_its_width_is_known() {
+        let candidates = |width: &str| {
+            let html = rendered_blocks(&format!(
+                r#"[{{"type": "image", "src": "/full", {width} "srcset": [{{"src": "/b", "width": 640}}]}}]"#
+            ));
+            html.split(r#"srcset=""#).nth(1).unwrap().split('"').next().unwrap().to_owned()
+        };
+        let listed = "https://news.example/b 640w";
+        assert_eq!(
+            candidates(r#""width": 1600,"#),
+            format!("{listed}, https://news.example/full 1600w")
+        );
+        assert_eq!(
+            candidates(r#""width": 320,"#),
+            format!("{listed}, https://news.example/full 320w")
+        );
+        assert_eq!(candidates(r#""width": 640,"#), listed);
+        assert_eq!(candidates(""), listed);
+    }
+
+    #[test]
+    fn a_picture_is_chosen_by_the_width_of_the_element() {
+        let hero = r#"{"headline": "H", "sections": [],
+            "hero": {"src": "/a", "srcset": [{"src": "/b", "width": 640}]}}"#;
+        for (width, sizes) in [(Some(300), "min(62em, 300px)"), (Some(0), "100vw"), (None, "100vw")]
+        {
+            let html = markup(article(&read(hero), RenderOptions { width, ..options() }));
+            assert!(html.contains(&format!(r#"sizes="{sizes}""#)), "{html}");
+        }
+    }
+
+    #[test]
+    fn what_would_be_a_blur_is_small() {
+        for (picture, is_small) in [
+            (r#""width": 320"#, true),
+            (r#""width": 599, "srcset": [{"src": "/b", "width": 300}]"#, true),
+            (r#""width": 320, "srcset": [{"src": "/b", "width": 1200}]"#, false),
+            (r#""srcset": [{"src": "/b", "width": 300}]"#, true),
+            (r#""width": 600"#, false),
+            (r#""height": 20"#, false),
+        ] {
+            let html =
+                rendered_blocks(&format!(r#"[{{"type": "image", "src": "/a", {picture}}}]"#));
+            assert_eq!(html.contains("data-small"), is_small, "{html}");
+        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub fn options() -> RenderOptions<'static> {
         heading_level: 1,
         unit: None,
         hide: "",
+        width: None,
         scope: "n",
     }
 }

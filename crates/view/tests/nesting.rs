@@ -18,6 +18,7 @@ const EDITION: RenderOptions<'static> = RenderOptions {
     heading_level: 1,
     unit: None,
     hide: "",
+    width: None,
     scope: "n",
 };
 

@@ -84,6 +84,7 @@ fn render(name: &str, body: &[u8]) -> Result<String, ReadError> {
         heading_level: 1,
         unit: None,
         hide: "",
+        width: None,
         scope: name,
     };
     let lang = reading.value.lang.clone().unwrap_or_else(Language::english);

@@ -3,7 +3,7 @@
 mod boxes;
 mod media;
 mod pictures;
-mod player;
+pub(crate) mod player;
 mod prose;
 mod table;
 

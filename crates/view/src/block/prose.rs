@@ -127,7 +127,13 @@ pub(super) fn code(code: &Code, id: Id) -> Html {
 
 pub(super) fn figure(figure: &Figure, id: Id, page: &Page<'_>) -> Html {
     let mut value = element("strong");
-    set_digits(&mut value, figure.value.chars().count());
+    // Digits and what stands among them. Marks above and below letters take no room.
+    let takes_room = |c: &char| {
+        c.is_ascii_graphic()
+            || matches!(c, '٠'..='٩' | '۰'..='۹' | '०'..='९' | '০'..='৯' | '−' | '€' | '£' | '₹')
+    };
+    let signs = |word: &str| word.chars().filter(takes_room).count();
+    set_digits(&mut value, figure.value.split(' ').map(signs).max().unwrap_or_default());
     element("p")
         .class("big-number")
         .id(id)

@@ -8,9 +8,10 @@ mod table;
 
 use super::cursor::Cursor;
 use super::reader::Reader;
+use crate::block::player::player;
 use crate::{
     Aside, Block, Code, Content, Details, Embed, Figure, File, Fingerprint, Footnotes, Gallery,
-    Heading, ImageBlock, List, Media, Paragraph, PullQuote, Questions, Quote, Table, Text,
+    Heading, ImageBlock, LinkUrl, List, Media, Paragraph, PullQuote, Questions, Quote, Table, Text,
     Timeline,
 };
 
@@ -42,6 +43,21 @@ impl Block {
 }
 
 impl Content {
+    /// Reads a film or sound. The page of one is none: no browser can play it. It is read as an embed,
+    /// which has a player for it.
+    fn media(at: &Cursor<'_>, reader: &mut Reader<'_>, play: fn(Media) -> Self) -> Option<Self> {
+        let media = Media::read(at, reader)?;
+        let page = media.sources.iter().find(|source| player(source.src.href()).is_some());
+        let Some(url) = page.and_then(|page| LinkUrl::parse(page.src.href(), reader.urls)) else {
+            return Some(play(media));
+        };
+        reader.report_found(at, "the address of a film or sound".into(), "that of its page".into());
+        let Media { poster, width, height, caption, .. } = media;
+        let embed =
+            Embed { url, provider: media.credit, title: None, width, height, poster, caption };
+        Some(Self::Embed(embed))
+    }
+
     pub(crate) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let kind = reader.required_string(at, "type")?;
         match &*kind {
@@ -52,8 +68,8 @@ impl Content {
             "pullQuote" => PullQuote::read(at, reader).map(Self::PullQuote),
             "image" => ImageBlock::read(at, reader).map(Self::Image),
             "gallery" => Gallery::read(at, reader).map(Self::Gallery),
-            "video" => Media::read(at, reader).map(Self::Video),
-            "audio" => Media::read(at, reader).map(Self::Audio),
+            "video" => Self::media(at, reader, Self::Video),
+            "audio" => Self::media(at, reader, Self::Audio),
             "embed" => Embed::read(at, reader).map(Self::Embed),
             "table" => Table::read(at, reader).map(Self::Table),
             "code" => Code::read(at, reader).map(Self::Code),
