@@ -26,7 +26,8 @@ export async function findCopy(url) {
 async function find(url) {
   try {
     await copies.changes;
-    return await (await caches.open(copies.name)).match(url);
+    // See `saved-copies.js` for `ignoreVary`.
+    return await (await caches.open(copies.name)).match(url, { ignoreVary: true });
   } catch {
     // The page is not allowed to use storage: then there is no copy.
   } finally {

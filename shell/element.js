@@ -67,8 +67,6 @@ export class NewsprintArticle extends Base {
   #article = null;
   /** Whether a lazy element may load: it has been near the view, or the page asked for it. */
   #isNear = false;
-  /** Scrolls to what the reader was reading before a change. @type {(() => void) | undefined} */
-  #backToPosition;
   /** Resolves the promises of `reload()`. @type {(() => void)[]} */
   #reloads = [];
   /** What the history of the tab calls this element if it has no `id`. */
@@ -85,26 +83,16 @@ export class NewsprintArticle extends Base {
   /** @type {import('./recovery.js').Client} */
   #shell = {
     busy: () => setAtWork(this.#shell),
+    rendering: () => !!this.#withEngine?.isForeign(this.#frame.root),
     loading: () => {
       this.#article = null;
       this.#frame.enter('loading');
     },
-    changing: () => {
-      this.#backToPosition = this.#withEngine?.markPosition(this.#frame.root);
-    },
-    rendered: () => {
-      this.#backToPosition?.();
-      this.#backToPosition = undefined;
-      /** @type {NodeListOf<HTMLElement>} */
-      const places = this.#frame.root.querySelectorAll('.awaited');
-      for (const place of places) {
-        whenNear(place, () => {
-          const { part } = place.dataset;
-          // The part may have come another way: then the place is gone, or is used for the part.
-          if (part && place.isConnected) this.#mounted?.load_part(part);
-        });
-      }
-    },
+    changing: () => this.#withEngine?.changing(this.#frame.root),
+    rendered: () =>
+      this.#withEngine?.rendered(this.#frame.root, whenNear, (part) =>
+        this.#mounted?.load_part(part),
+      ),
     loaded: (body, source, diagnostics) => {
       const article = this.#ready(body);
       dispatch(this, 'load', { article, diagnostics, source });
@@ -191,6 +179,10 @@ export class NewsprintArticle extends Base {
     this.#requestShow();
   }
 
+  adoptedCallback() {
+    this.#withEngine?.adoptStyles(this, this.#frame.sheets);
+  }
+
   disconnectedCallback() {
     // Moving an element removes it and adds it again at once; that must not end what it does.
     queueMicrotask(() => {
@@ -272,15 +264,12 @@ export class NewsprintArticle extends Base {
       if (!this.isConnected || !settings.url) return;
       if (this.#mounted) return this.#update();
       this.#withEngine = withEngine;
-      withEngine.startVisit(this.#visit);
+      withEngine.startVisit(this.#visit, this.#frame.sheets);
       const { root } = this.#frame;
       clients.add(this.#shell);
       work(this.#shell, () => {
         this.#mounted = engine.mount(root, settings, this.#shell);
       });
-      // Yew writes a number on the root, by which it finds the program that handles an event. Ours
-      // handles none, and another Yew program on the page would take the number for one of its own.
-      Reflect.deleteProperty(root, '__yew_subtree_id');
     } catch (error) {
       dropRequests(this);
       // The browser reports a violation of the policy only a moment after the failure.
@@ -315,8 +304,7 @@ export class NewsprintArticle extends Base {
    * @param {unknown} [cause]
    */
   #fail(kind, why, cause) {
-    const words = cause instanceof Error ? cause.message : cause;
-    const message = cause ? `${why} (${words})` : why;
+    const message = cause ? `${why} (${/** @type {Error} */ (cause).message ?? cause})` : why;
     console.error(`newsprint ${version}: ${kind}: ${message}`);
     if (this.#shell.failed(kind, message, false)) this.#frame.showFailure();
   }
@@ -326,13 +314,9 @@ export class NewsprintArticle extends Base {
    * @param {Uint8Array} body its JSON
    */
   #ready(body) {
-    const visit = this.#visit;
-    const article = visit.given?.[0] ?? JSON.parse(new TextDecoder().decode(body));
-    this.#article = article;
+    this.#article = this.#withEngine?.articleOf(this.#visit, body) ?? null;
     this.#frame.enter('ready');
-    if (visit.scrollTop !== undefined) scrollTo(0, visit.scrollTop);
-    visit.scrollTop = undefined;
-    return article;
+    return this.#article;
   }
 
   /** Handles all clicks. @param {MouseEvent} event */

@@ -14,6 +14,9 @@ let running;
 /** The module that came with the engine. @type {WithEngine | undefined} */
 let loaded;
 
+/** Another address of the engine's script, once the first has failed. */
+let again = '';
+
 /** The script of the engine that was started last. @type {import('./wire').EngineModule | undefined} */
 let script;
 
@@ -37,13 +40,15 @@ export function setWasmUrl(url) {
  */
 export function startEngine(atWork) {
   running ??= (async () => {
-    const withEngine = (loaded = await import('__NEWSPRINT_ENGINE__'));
+    const withEngine = (loaded = await (again ? import(again) : import('__NEWSPRINT_ENGINE__')));
     host ??= withEngine.makeHost({ copies, findCopy, takeRequest, timeouts, atWork });
     const started = (script = withEngine.default());
     await started.start({ module_or_path: wasmUrl() });
     return { engine: new started.Engine(host), withEngine };
   })().catch((error) => {
     running = undefined;
+    // Browsers remember an import that has failed, by its address.
+    again = `${new URL('__NEWSPRINT_ENGINE__', import.meta.url)}?${Date.now()}`;
     throw error;
   });
   return running;
@@ -59,8 +64,8 @@ export function stopEngine() {
 /** Deletes the saved copy of an article. @param {string} url */
 export const forgetCopy = (url) => host?.forgetCopy(url);
 
-/** Whether an error is a trap of the engine. @param {unknown} error */
-export const isTrap = (error) => loaded?.isTrap(error, wasmUrl());
+/** What to say of an error that is a trap of the engine; nothing of any other. @param {unknown} error */
+export const whyTrapped = (error) => loaded?.whyTrapped(error, wasmUrl());
 
 /** The last time that the page's policy stopped something of ours. @type {SecurityPolicyViolationEvent | undefined} */
 let violation;
@@ -75,9 +80,10 @@ globalThis.document?.addEventListener('securitypolicyviolation', (event) => {
  * @param {unknown} error
  */
 export function whyNoEngine(error) {
-  if (isTrap(error)) return 'The engine stopped in the middle of its work on this article.';
+  const trapped = whyTrapped(error);
+  if (trapped) return trapped;
   if (!violation) return 'The engine did not start. Are its files beside newsprint.js?';
   const { effectiveDirective, blockedURI } = violation;
   const missing = blockedURI.startsWith('wasm') ? "'wasm-unsafe-eval'" : blockedURI;
-  return `The content security policy of the page stopped the engine: add ${missing} to ${effectiveDirective}.`;
+  return `The policy of the page stopped the engine: add ${missing} to ${effectiveDirective}.`;
 }

@@ -31,6 +31,8 @@ export function makeFrame(host, isElsewhere) {
   const fallback = make('div', { className: 'fallback' });
   const slot = make('slot');
   const failure = make('p', { className: 'error', part: 'error', role: 'alert' });
+  /** Our style sheets: the first, and that of the article. */
+  const sheets = [firstStyles()];
   /** Where the engine puts the article. */
   let root = make('div');
   /** The root of an engine that has trapped. @type {HTMLElement | undefined} */
@@ -76,7 +78,7 @@ export function makeFrame(host, isElsewhere) {
   };
 
   slot.addEventListener('slotchange', () => enter());
-  shadow.adoptedStyleSheets = [firstStyles()];
+  shadow.adoptedStyleSheets = sheets;
   fallback.append(slot);
   box.append(root, skeleton);
   stack.append(fallback, box);
@@ -92,9 +94,14 @@ export function makeFrame(host, isElsewhere) {
       return root;
     },
 
-    /** Adds the style sheet of the article. @param {CSSStyleSheet} sheet */
+    sheets,
+
+    /** Adds the style sheet of the article, before those that others have added. @param {CSSStyleSheet} sheet */
     adopt(sheet) {
-      shadow.adoptedStyleSheets[1] = sheet;
+      sheets[1] = sheet;
+      // In another document `adoptStyles` does it.
+      if (host.ownerDocument === document)
+        shadow.adoptedStyleSheets = [...new Set([...sheets, ...shadow.adoptedStyleSheets])];
     },
 
     /** Makes a new root, for a new engine. Until that shows the article, the old root is shown. */

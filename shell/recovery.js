@@ -4,7 +4,7 @@
  * others go on with a new engine.
  */
 
-import { isTrap, stopEngine } from './engine.js';
+import { stopEngine, whyTrapped } from './engine.js';
 
 /** @typedef {import('./wire').Shell} Shell */
 
@@ -52,7 +52,7 @@ function recover(error) {
 }
 
 globalThis.window?.addEventListener('error', (event) => {
-  if (!isTrap(event.error)) return;
+  if (!whyTrapped(event.error)) return;
   // The element reports it, and says what it means. One that was removed says nothing.
   if (current && clients.has(current)) event.preventDefault();
   recover(event.error);

@@ -19,8 +19,11 @@ export function settingsOf(element, url, given, base) {
   const isComplete = document.readyState !== 'loading';
   const data = isComplete && !element.hasAttribute('src') ? element.querySelector(DATA) : null;
   const json = given?.[1] ?? data?.textContent ?? undefined;
+  const address = json ? base : url;
   return {
-    url: json ? base : url,
+    // `fetch` refuses the name and password with which the page may have been opened, and they belong
+    // into no message.
+    url: address && String(Object.assign(new URL(address), { username: '', password: '' })),
     json,
     source: given ? 'property' : 'prerendered',
     lang: languageAround(element),

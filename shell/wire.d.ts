@@ -65,6 +65,11 @@ export interface Diagnostic {
 export interface Shell {
   /** The engine is about to work for this element. If it traps, this element is the cause. */
   busy(): void;
+  /**
+   * What is shown is about to be rendered. Returns whether others have taken something out of it since it
+   * was rendered last, so that it has to be made anew.
+   */
+  rendering(): boolean;
   /** The article that was shown is no longer, and another is being loaded. */
   loading(): void;
   /** Another version of the article is about to be rendered. */
@@ -140,6 +145,8 @@ export interface Visit {
   givenBefore?: Given | undefined;
   /** The key of the article that the page's fallback is for, once the reader has followed a teaser. */
   fallbackKey?: string | undefined;
+  /** Where the reader followed the first teaser, if the site's own state of that entry could not hold it. */
+  origin?: { href: string; entry: [src: string, y: number] };
   /** How far to scroll the page when the article is shown. */
   scrollTop?: number | undefined;
   /** By key, how far the page was scrolled when the reader left an article by the history. */

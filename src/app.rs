@@ -7,6 +7,7 @@ mod vocabularies;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use yew::virtual_dom::VNode;
 use yew::{AttrValue, Component, Context, Html, Properties};
 
 use newsprint_loading::{Loader, Outcome, Reply, Subscription, Update, Version, follow};
@@ -74,6 +75,8 @@ pub struct App {
     /// An article waits here for the words in its language, so that it is never seen with words of
     /// another one. What becomes known after it waits behind it.
     held: Vec<Held>,
+    /// How often others have taken something out of what is shown, so that it was made anew.
+    remade: Cell<u32>,
 }
 
 /// A subscription that goes on until this is dropped.
@@ -102,6 +105,7 @@ impl Component for App {
             following: None,
             vocabularies: Vocabularies::english(),
             held: Vec::new(),
+            remade: Cell::default(),
         };
         app.fetch_page_words(ctx);
         app.load(ctx);
@@ -151,8 +155,11 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         ctx.props().shell.busy();
+        if ctx.props().shell.rendering() {
+            self.remade.set(self.remade.get() + 1);
+        }
         let Props { options, scope, .. } = ctx.props();
-        match &self.showing {
+        let mut shown = match &self.showing {
             Showing::Nothing => Html::default(),
             Showing::Article(shown) => {
                 let locale = &article_locale(&shown.article, options);
@@ -173,7 +180,14 @@ impl Component for App {
                 failure.is_retryable(),
                 self.vocabularies.get(&page_locale(options)),
             ),
+        };
+        // With another key Yew makes everything anew.
+        if let VNode::VTag(tag) = &mut shown
+            && let Some(tag) = Rc::get_mut(tag)
+        {
+            tag.key = Some(self.remade.get().into());
         }
+        shown
     }
 }
 

@@ -13,6 +13,11 @@ extern "C" {
     #[wasm_bindgen(method, structural)]
     pub fn busy(this: &Shell);
 
+    /// What is shown is about to be rendered. Whether others have taken something out of it since it
+    /// was rendered last: then it has to be made anew.
+    #[wasm_bindgen(method, structural)]
+    pub fn rendering(this: &Shell) -> bool;
+
     /// There is no article, until one comes.
     #[wasm_bindgen(method, structural)]
     pub fn loading(this: &Shell);

@@ -34,6 +34,11 @@ export function startFragments(visit) {
  * @param {Visit} visit
  */
 export function arrive(visit) {
+  if (visit.scrollTop !== undefined) {
+    scrollTo(0, visit.scrollTop);
+    visit.scrollTop = undefined;
+    return;
+  }
   // Who has scrolled already reads something else.
   if (!scrollY) followFragment(visit);
 }

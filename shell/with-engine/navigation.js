@@ -37,12 +37,16 @@ export function followTeaser(visit, link, event) {
   const teaser = { headline: link.textContent, url, article };
   if (!visit.announce({ url, teaser, list })) return event.preventDefault();
   if (element.navigation === 'page' || !article) return;
+  const { state } = history;
   const entry = (/** @type {string} */ src) => {
-    const newsprint = { ...history.state?.newsprint, [visit.elementKey()]: [src, scrollY] };
-    return { ...history.state, newsprint };
+    const newsprint = { ...state?.newsprint, [visit.elementKey()]: [src, scrollY] };
+    return isObject(state) ? { ...state, newsprint } : { newsprint };
   };
   try {
-    history.replaceState(entry(visit.articleKey()), '');
+    const key = visit.articleKey();
+    // What the site has there as a string, a number or a list stays, and has no room for more.
+    if (state === null || isObject(state)) history.replaceState(entry(key), '');
+    else visit.origin = { href: location.href, entry: [key, scrollY] };
     history.pushState(entry(article), '', url);
   } catch {
     // A URL of another origin can't be added to the history, so the browser follows the link.
@@ -57,6 +61,9 @@ export function followTeaser(visit, link, event) {
   if (element.getBoundingClientRect().top < 0) element.scrollIntoView();
 }
 
+/** Whether what a site has in its history is an object like ours. @param {unknown} state */
+const isObject = (state) => !!state && Object.getPrototypeOf(state) === Object.prototype;
+
 /**
  * Shows the article to which the reader goes back or forward.
  * @param {Visit} visit
@@ -64,7 +71,9 @@ export function followTeaser(visit, link, event) {
  */
 function goBack(visit, state) {
   const { element } = visit;
-  const [src, y] = state?.newsprint?.[visit.elementKey()] ?? [];
+  const { origin } = visit;
+  const own = origin?.href === location.href ? origin.entry : [];
+  const [src, y] = state?.newsprint?.[visit.elementKey()] ?? own;
   if (src === undefined || src === visit.articleKey()) return;
   // The history's own entry says only how far the page was scrolled when a teaser was followed.
   const positions = (visit.positions ??= new Map());

@@ -35,10 +35,13 @@ export function savedCopies(copies, findCopy) {
     keepCopy: (url, body, headers) =>
       changeCopies(async (cache) => {
         // A header of the request holds the size, because that can be read without the copy itself.
-        const request = new Request(url, { headers: { bytes: String(body.length) } });
+        // The copy is only for requests with the other header: else a service worker of the site that
+        // looks into all caches would answer with it.
+        const request = new Request(url, { headers: { bytes: String(body.length), copy: '1' } });
         const dated = /** @type {[string, string][]} */ ([
           ...headers,
           ['date', new Date().toUTCString()],
+          ['vary', 'copy'],
         ]);
         for (let isKept = false; !isKept;) {
           try {
@@ -62,11 +65,11 @@ export function savedCopies(copies, findCopy) {
     async renewCopy(url) {
       const copy = await findCopy(url);
       if (!copy) return;
-      const headers = [...copy.headers].filter(([name]) => name !== 'date');
+      const headers = [...copy.headers].filter(([name]) => name !== 'date' && name !== 'vary');
       saved.keepCopy(url, new Uint8Array(await copy.arrayBuffer()), headers);
     },
 
-    forgetCopy: (url) => changeCopies((cache) => cache.delete(url)),
+    forgetCopy: (url) => changeCopies((cache) => cache.delete(url, { ignoreVary: true })),
   };
   return saved;
 }

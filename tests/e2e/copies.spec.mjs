@@ -44,7 +44,7 @@ const visit = (page, names) =>
         await shown;
         // Until it is put away.
         for (let tries = 0; tries < 500; tries++) {
-          if (await (await caches.open('newsprint')).match(src)) break;
+          if (await (await caches.open('newsprint')).match(src, { ignoreVary: true })) break;
           await new Promise((resolve) => setTimeout(resolve, 5));
         }
       }

@@ -48,7 +48,7 @@ async fn answer(
         BodyError::Broken(why) => no_reply(why),
         BodyError::TooLarge(bytes) => (LoadError::Unreadable(ReadError::TooLarge { bytes }), None),
     })?;
-    Ok(Answer::Reply(Rc::new(Reply::new(&response, body))))
+    Ok(Answer::Reply(Rc::new(Reply::new(&response, &request.url, body))))
 }
 
 /// The outcome of a task, unless it takes longer than so many milliseconds.

@@ -94,7 +94,7 @@ impl<P: Platform> Loader<P> {
         let mut copy = self.platform.copy(url).await?;
         let body = read_body(&mut copy).await.ok()?;
         let kept = copy.header("date").and_then(|date| self.platform.moment(&date))?;
-        Some((Reply::new(&copy, body), kept))
+        Some((Reply::new(&copy, url, body), kept))
     }
 
     /// Makes a request again and again, for as long as that can help.

@@ -42,13 +42,13 @@ impl Reply {
         }
     }
 
-    /// A reply from its headers, and the body that belongs to it.
-    pub(super) fn new(incoming: &impl Incoming, body: Vec<u8>) -> Self {
+    /// A reply from its headers, and the body that belongs to it. One that a script of the page has
+    /// remade does not say where it came from: then it is the URL that was asked.
+    pub(super) fn new(incoming: &impl Incoming, asked: &str, body: Vec<u8>) -> Self {
         let url: Rc<str> = Some(incoming.url())
             .filter(|url| !url.is_empty())
             .or_else(|| incoming.header(FROM))
-            .unwrap_or_default()
-            .into();
+            .map_or_else(|| asked.into(), Into::into);
         let control = incoming.header("cache-control");
         Self {
             body,

@@ -20,7 +20,7 @@ async function keep({ reader, site, watch }) {
   await reader.sees(
     'that a copy is there',
     true,
-    async (url) => Boolean(await caches.match(url, { cacheName: 'newsprint' })),
+    async (url) => Boolean(await caches.match(url, { cacheName: 'newsprint', ignoreVary: true })),
     path('it'),
   );
   site.abort(path('it'));
