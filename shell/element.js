@@ -83,7 +83,7 @@ export class NewsprintArticle extends Base {
   /** @type {import('./recovery.js').Client} */
   #shell = {
     busy: () => setAtWork(this.#shell),
-    rendering: () => !!this.#withEngine?.isForeign(this.#frame.root),
+    rendering: () => this.#withEngine?.isForeign(this.#frame.root),
     loading: () => {
       this.#article = null;
       this.#frame.enter('loading');
@@ -291,10 +291,10 @@ export class NewsprintArticle extends Base {
    * @param {unknown} cause
    */
   #abandon(cause) {
-    this.#frame.root.replaceChildren();
     // Otherwise the next visit would begin with the copy, and trap again.
     forgetCopy(this.#url);
     this.#fail('engine', whyNoEngine(cause), cause);
+    this.#frame.root.replaceChildren();
   }
 
   /**
@@ -321,12 +321,12 @@ export class NewsprintArticle extends Base {
 
   /** Handles all clicks. @param {MouseEvent} event */
   #click(event) {
-    const target = event.target instanceof Element ? event.target : null;
+    const target = /** @type {Element} */ (event.target);
     // A click on what the page has put into a slot is not ours.
-    if (target?.getRootNode() !== this.shadowRoot) return;
-    /** @type {HTMLButtonElement | null | undefined} */
-    const button = target?.closest('[data-action]');
-    if (!button) return target && this.#withEngine?.followLink(this.#visit, target, event);
+    if (target.getRootNode() !== this.shadowRoot) return;
+    /** @type {HTMLButtonElement | null} */
+    const button = target.closest('[data-action]');
+    if (!button) return this.#withEngine?.followLink(this.#visit, target, event);
     if (button.dataset.action !== 'retry') return act(button);
     this.#frame.focus();
     this.#mounted?.retry();

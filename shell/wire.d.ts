@@ -69,7 +69,7 @@ export interface Shell {
    * What is shown is about to be rendered. Returns whether others have taken something out of it since it
    * was rendered last, so that it has to be made anew.
    */
-  rendering(): boolean;
+  rendering(): boolean | undefined;
   /** The article that was shown is no longer, and another is being loaded. */
   loading(): void;
   /** Another version of the article is about to be rendered. */

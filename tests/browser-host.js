@@ -41,6 +41,7 @@ export function makeHost() {
 export function makeShell(hear) {
   /** @type {Shell} */
   const shell = {
+    rendering: () => false,
     busy() {},
     rendered() {},
     changing() {},

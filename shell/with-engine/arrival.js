@@ -1,16 +1,20 @@
 // @ts-check
 /** What happens when an article has come: it is read for the page, and the reader gets to the right place. */
 
+import { leaveOldRoot } from './keep-focus.js';
+
 /** @typedef {import('../wire').Visit} Visit */
 
 /**
- * The article that is shown, as an object: the page's own, or what is in its JSON.
+ * The article that is about to be shown, as an object: the page's own, or what is in its JSON.
  * @param {Visit} visit
  * @param {Uint8Array} body
  * @returns {object}
  */
-export const articleOf = ({ given }, body) =>
-  given?.[0] ?? JSON.parse(new TextDecoder().decode(body));
+export function articleOf(visit, body) {
+  leaveOldRoot(visit);
+  return visit.given?.[0] ?? JSON.parse(new TextDecoder().decode(body));
+}
 
 /**
  * Has the parts of an article that are at a URL of their own asked for when their place is near.

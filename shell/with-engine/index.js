@@ -6,9 +6,11 @@ import { awaitParts } from './arrival.js';
 import { allowCaptions } from './captions.js';
 import { noteRendered } from './foreign-changes.js';
 import { arrive, endFragments, startFragments } from './fragments.js';
+import { leaveArticle } from './keep-focus.js';
 import { endNavigation, startNavigation } from './navigation.js';
 import { endPlace, restorePlace, startPlace } from './reading-place.js';
 import { markPosition } from './scroll-anchor.js';
+import { watchScrollers } from './scrollers.js';
 
 export { adoptStyles } from './adopt-styles.js';
 export { articleOf } from './arrival.js';
@@ -31,6 +33,7 @@ export function startVisit(visit, sheets) {
   for (const event of ['newsprint-load', 'newsprint-update'])
     element.addEventListener(event, () => allowCaptions(element.shadowRoot));
   element.addEventListener('newsprint-load', () => restorePlace() || arrive(visit));
+  element.addEventListener('newsprint-error', () => leaveArticle(visit));
 }
 
 /** What scrolls to what the reader was reading before a change. @type {WeakMap<Element, (() => void) | undefined>} */
@@ -55,6 +58,7 @@ export function rendered(root, whenNear, load) {
   backToPosition.delete(root);
   noteRendered(root);
   awaitParts(root, whenNear, load);
+  watchScrollers(root);
 }
 
 /**

@@ -3,7 +3,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { FLAGSHIP, NAMES, expect, open, overflow, paper, test } from './support/fixtures.mjs';
+import {
+  FLAGSHIP,
+  NAMES,
+  expect,
+  open,
+  overflow,
+  painted,
+  paper,
+  small,
+  test,
+} from './support/fixtures.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -50,6 +60,7 @@ async function expectNoViolation(page, rules = {}) {
     await page.emulateMedia({ colorScheme });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 720 });
+      await painted(page);
       expect(await violations(page, rules), `${colorScheme}, ${width}`).toEqual([]);
     }
   }
@@ -130,6 +141,8 @@ async function stops(page) {
 
 test.describe('with the keyboard alone', () => {
   test('every link, table and summary is reached, in order, and seen', async ({ page }) => {
+    // Narrow enough for the table to scroll.
+    await page.setViewportSize({ width: 360, height: 740 });
     const { article } = await open(page, 'ice-core-cold-store');
     const found = await stops(page);
     expect(found.filter((stop) => !stop.visible)).toEqual([]);
@@ -239,4 +252,162 @@ test.describe('as readers set it', () => {
       expect(await overflow(page)).toBe(0);
     });
   }
+});
+
+/** A table and code, of which one is wide. @param {number} columns @param {string} code */
+const scrolling = (columns, code) =>
+  small([
+    { type: 'table', caption: 'Berths', rows: [Array(columns).fill('measurement')] },
+    { type: 'table', rows: [Array(columns).fill('measurement')] },
+    { type: 'code', language: 'rust', code },
+    { type: 'code', code },
+  ]);
+
+test('tables and code are stops for the keyboard, with a name, only while they scroll', async ({
+  page,
+  server,
+}) => {
+  const wide = server.article('wide', scrolling(20, 'let x = 1; '.repeat(40)));
+  await page.goto(server.article('narrow', scrolling(2, 'let x;')));
+  const { article } = paper(page);
+  await expect(article.locator('pre')).toHaveCount(2);
+  await expect(article.getByRole('region', { name: /Berths|Table|rust|Code/ })).toHaveCount(0);
+  expect((await stops(page)).filter(({ element }) => element !== 'a')).toEqual([]);
+  await page.goto(wide);
+  for (const name of ['Berths', 'Table', 'rust', 'Code'])
+    await expect(article.getByRole('region', { name, exact: true })).toHaveAttribute(
+      'tabindex',
+      '0',
+    );
+  // And as the window changes.
+  await page.goto(server.article('narrow', scrolling(3, 'let x = 1; '.repeat(4))));
+  await expect(article.locator('pre')).toHaveCount(2);
+  await page.setViewportSize({ width: 280, height: 740 });
+  await expect(article.getByRole('region', { name: 'Berths' })).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 740 });
+  await expect(article.getByRole('region', { name: 'Berths' })).toHaveCount(0);
+});
+
+test('films, sounds, players and the article itself have names', async ({
+  page,
+  server,
+  watch,
+}) => {
+  watch.expect(/media-src/);
+  const caption = ['The ', { text: 'launch', marks: ['strong'] }];
+  const blocks = [
+    { type: 'video', src: '/a.mp4', caption },
+    { type: 'audio', src: '/a.mp3', caption },
+    { type: 'embed', url: 'https://youtu.be/aaaaaaaaaaa', title: 'From above' },
+  ];
+  await page.goto(server.article('names', small(blocks)));
+  const { article } = paper(page);
+  await expect(article).toHaveAccessibleName('A small article');
+  await expect(article.locator('video')).toHaveAccessibleName('The launch');
+  await expect(article.locator('audio')).toHaveAccessibleName('The launch');
+  await expect(article.locator('.load')).toHaveAccessibleName(
+    'Load from www.youtube-nocookie.com From above',
+  );
+});
+
+test('titles of boxes, events and questions are headings without gaps', async ({
+  page,
+  server,
+}) => {
+  const blocks = [
+    { type: 'aside', title: 'Box', blocks: [{ type: 'heading', text: 'In it', level: 4 }] },
+    { type: 'timeline', events: [{ date: '1999', title: 'Event', blocks: [] }] },
+    { type: 'questions', items: [{ question: 'Why?', blocks: [{ type: 'divider' }] }] },
+  ];
+  await page.goto(server.article('headings', small(blocks)));
+  const { article } = paper(page);
+  for (const name of ['Box', '1999 Event', 'Why?'])
+    await expect(article.getByRole('heading', { name, level: 3, exact: true })).toBeVisible();
+  const levels = await article
+    .locator('h1, h2, h3, h4, h5, h6')
+    .evaluateAll((all) => all.map((it) => Number(it.localName[1])));
+  for (const [at, level] of levels.entries())
+    expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+});
+
+test('what is touched is at least 24 pixels high and wide', async ({ page, server }) => {
+  const blocks = [
+    { type: 'paragraph', text: ['Words', { text: '1', marks: ['superscript'], href: '#n' }, '.'] },
+    { type: 'footnotes', notes: [{ id: 'n', text: 'The note.' }] },
+  ];
+  await page.goto(server.article('touch', small(blocks, { tags: [{ text: 'A', url: '/a' }] })));
+  const { article } = paper(page);
+  const links = article.locator('.tags a, sup, .footnotes li > a');
+  await expect(links).toHaveCount(3);
+  for (const link of await links.all()) {
+    const { width, height } = await link.evaluate((node) => {
+      const it = node.closest('a')?.getBoundingClientRect();
+      return { width: it?.width ?? 0, height: it?.height ?? 0 };
+    });
+    expect(width).toBeGreaterThanOrEqual(24);
+    expect(height).toBeGreaterThanOrEqual(24);
+  }
+});
+
+for (const colorScheme of SCHEMES) {
+  test(`${colorScheme}: muted words and lines under links can be told`, async ({
+    page,
+    server,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const blocks = [{ type: 'paragraph', text: [{ text: 'a', href: '/a' }] }];
+    const authorCards = [{ name: 'A', role: 'Role' }];
+    await page.goto(server.article('muted', small(blocks, { standfirst: 'S', authorCards })));
+    const { article } = paper(page);
+    /** @param {string} selector @param {string} property */
+    const contrast = (selector, property) =>
+      article.locator(selector).evaluate((node, property) => {
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+        if (!canvas) throw new Error('no canvas');
+        const luminance = (/** @type {string[]} */ ...colours) => {
+          for (const colour of colours) {
+            canvas.fillStyle = colour;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+            const part = value / 255;
+            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+        };
+        /** @type {Element | null} */
+        let ground = node;
+        const clear = 'rgba(0, 0, 0, 0)';
+        while (ground && getComputedStyle(ground).backgroundColor === clear) {
+          const root = ground.getRootNode();
+          ground = ground.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+        }
+        const under = ground ? getComputedStyle(ground).backgroundColor : 'Canvas';
+        const over = getComputedStyle(node).getPropertyValue(property);
+        const [a, b] = [luminance(under), luminance(under, over)].sort((x, y) => x - y);
+        return ((b ?? 0) + 0.05) / ((a ?? 0) + 0.05);
+      }, property);
+    await expect(article).toBeVisible();
+    expect(await contrast('.standfirst', 'color')).toBeGreaterThanOrEqual(7);
+    expect(await contrast('.role', 'color')).toBeGreaterThanOrEqual(7);
+    expect(await contrast('p > a', 'text-decoration-color')).toBeGreaterThanOrEqual(3);
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    expect(await contrast('p > a', 'text-decoration-color')).toBeGreaterThanOrEqual(7);
+    expect(await contrast('.standfirst', 'color')).toBeGreaterThanOrEqual(12);
+  });
+}
+
+test('the focus is not lost when the article is taken down', async ({ page, server, watch }) => {
+  watch.expect('status of 410', 'newsprint: gone');
+  await page.clock.install();
+  const path = '/news/api/articles/focus.json';
+  const text = [{ text: 'a link', href: '/a' }];
+  await page.goto(server.article('focus', small([{ type: 'paragraph', text }])));
+  const { element, article, error, frame } = paper(page);
+  await article.getByRole('link', { name: 'a link' }).focus();
+  server.answer(path, { status: 410, body: '' });
+  await element.evaluate((node) => node.setAttribute('refresh', '60'));
+  await page.clock.runFor(61_000);
+  await expect(error).toBeVisible();
+  await expect(frame).toBeFocused();
 });

@@ -26,6 +26,7 @@ pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
         all.set("dir", direction.as_str());
     }
     script(&mut all, article.lang.as_ref(), page);
+    all.string("aria-label", Some(&article.headline));
     all.child(slot("header".into())).child(masthead(article, page));
     if let Some(hero) = article.hero.as_ref().filter(|_| !options.hides("hero")) {
         all.child(self::hero(hero, page));
@@ -105,7 +106,7 @@ mod tests {
     fn a_headline_alone_leaves_no_hole() {
         assert_eq!(
             rendered(r#"{"headline": "H", "sections": []}"#),
-            "<article class=\"article\"><slot name=\"header\"></slot><header class=\"masthead\">\
+            "<article class=\"article\" aria-label=\"H\"><slot name=\"header\"></slot><header class=\"masthead\">\
              <h1 class=\"headline\" part=\"headline\">H</h1><slot name=\"after-headline\"></slot>\
              </header><div class=\"columns\"><div class=\"body\"><slot name=\"after-body\"></slot>\
              </div></div><slot name=\"footer\"></slot></article>"
@@ -141,7 +142,7 @@ mod tests {
     #[test]
     fn language_and_direction_are_those_of_the_article() {
         let html = rendered(r#"{"lang": "ar", "headline": "عنوان", "sections": []}"#);
-        assert!(html.starts_with(r#"<article class="article" lang="ar" dir="rtl">"#), "{html}");
+        assert!(html.starts_with(r#"<article class="article" lang="ar" dir="rtl""#), "{html}");
         let html = rendered(r#"{"lang": "ar", "dir": "ltr", "headline": "H", "sections": []}"#);
         assert!(html.contains(r#"lang="ar" dir="ltr""#), "{html}");
     }

@@ -262,7 +262,7 @@ mod tests {
         let html = rendered(r#"{"lang": "sr-Arab", "headline": "H", "sections": []}"#);
         assert!(
             html.starts_with(
-                r#"<article class="article" lang="sr-Arab" dir="rtl" data-script="Arab">"#
+                r#"<article class="article" lang="sr-Arab" dir="rtl" data-script="Arab""#
             ),
             "{html}"
         );

@@ -19,7 +19,7 @@ pub(super) fn aside(aside: &Aside, id: Id, page: &Page<'_>) -> Html {
     frame.class(class).id(id);
     if let Some(title) = &aside.title {
         let title_id = page.new_id();
-        let title = element("p")
+        let title = element(page.heading(2))
             .class("box-title")
             .id(Some(title_id.clone()))
             .child(text(title, page))
@@ -43,8 +43,8 @@ pub(super) fn timeline(timeline: &Timeline, id: Id, page: &Page<'_>) -> Html {
     let mut list = element("ol");
     list.class("timeline").id(id);
     for event in &timeline.events {
-        let mut line = element("p");
-        line.child_element(element("strong").child(string(&event.date)));
+        let mut line = element(page.heading(2));
+        line.class("event").child_element(element("strong").child(string(&event.date)));
         if let Some(title) = &event.title {
             line.words(" ").child(text(title, page));
         }
@@ -59,8 +59,8 @@ pub(super) fn questions(questions: &Questions, id: Id, page: &Page<'_>) -> Html 
     let mut list = element("div");
     list.class("questions").id(id);
     for item in &questions.items {
-        let question = element("strong").child(text(&item.question, page)).html();
-        list.child_element(element("p").child(question));
+        let mut question = element(page.heading(2));
+        list.child_element(question.class("question").child(text(&item.question, page)));
         list.child(blocks(&item.blocks, page));
     }
     list.html()
@@ -78,7 +78,7 @@ mod tests {
             rendered_blocks(&format!(
                 r#"[{{"type": "aside", "kind": "facts", "title": "T", "blocks": {A}}}]"#
             )),
-            "<aside class=\"aside facts\" aria-labelledby=\"n-1\"><p class=\"box-title\" id=\"n-1\">T</p>\
+            "<aside class=\"aside facts\" aria-labelledby=\"n-1\"><h2 class=\"box-title\" id=\"n-1\">T</h2>\
              <p part=\"paragraph\">a</p></aside>"
         );
     }
@@ -104,8 +104,8 @@ mod tests {
                 r#"[{{"type": "timeline", "events": [{{"date": "1999", "title": "T", "blocks": {A}}}]}},
                    {{"type": "questions", "items": [{{"question": "Q?", "blocks": {A}}}]}}]"#
             )),
-            "<ol class=\"timeline\"><li><p><strong>1999</strong> T</p><p part=\"paragraph\">a</p></li></ol>\
-             <div class=\"questions\"><p><strong>Q?</strong></p><p part=\"paragraph\">a</p></div>"
+            "<ol class=\"timeline\"><li><h2 class=\"event\"><strong>1999</strong> T</h2><p part=\"paragraph\">a</p></li></ol>\
+             <div class=\"questions\"><h3 class=\"question\">Q?</h3><p part=\"paragraph\">a</p></div>"
         );
     }
 }

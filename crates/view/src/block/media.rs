@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use newsprint_model::{Embed, File, Media, Player, TrackKind};
+use newsprint_model::{Embed, File, Media, Player, Str, TrackKind};
 
 use super::super::action::Action;
 use super::super::dictionary::Key;
@@ -31,6 +31,7 @@ pub(super) fn audio(media: &Media, id: Id, page: &Page<'_>) -> Html {
 fn media_figure(media: &Media, mut player: Element, id: Id, page: &Page<'_>) -> Html {
     // Nothing is fetched before the reader plays it.
     player.set("controls", "").set("preload", "none");
+    player.maybe("aria-label", media.caption.as_ref().map(|caption| caption.plain().into()));
     for source in &media.sources {
         let source = element("source")
             .string("src", Some(source.src.href()))
@@ -68,7 +69,7 @@ pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
     let mut figure = element("figure");
     figure.class_and_part("embed").id(id);
     if let Some(player) = embed.player() {
-        figure.child(button(embed, &player, page));
+        figure.child(button(embed, &player, title, page));
     }
     figure.child(link(&embed.url).child(string(title)).html());
     if let Some(provider) = embed.provider.as_ref().filter(|provider| *provider != title) {
@@ -79,7 +80,7 @@ pub(super) fn embed(embed: &Embed, id: Id, page: &Page<'_>) -> Html {
 
 /// A button of the size of the player. When the reader presses it, the shell puts the player after
 /// it. The address is the key: with another address, an open player goes.
-fn button(embed: &Embed, player: &Player, page: &Page<'_>) -> Html {
+fn button(embed: &Embed, player: &Player, title: &Str, page: &Page<'_>) -> Html {
     let Player { url, allow } = player;
     let (width, height) = embed.width.zip(embed.height).unwrap_or((16, 9));
     let mut button = element("button");
@@ -94,7 +95,9 @@ fn button(embed: &Embed, player: &Player, page: &Page<'_>) -> Html {
     }
     let host = url.split('/').nth(2).unwrap_or_default().to_owned();
     let words = element("span").child(page.label(Key::Load)).text(host).html();
-    let button = button.attribute("value", url.clone().into()).child(words).html();
+    // What is seen beside the button has to be said with it.
+    let what = element("i").class("for-ears").child(string(title)).html();
+    let button = button.attribute("value", url.clone().into()).child(words).child(what).html();
     element("div").class("player").key(url).child(button).html()
 }
 
@@ -226,7 +229,7 @@ mod tests {
              value=\"https://www.youtube-nocookie.com/embed/a\">\
              <canvas width=\"640\" height=\"480\"></canvas><img class=\"picture\" alt=\"\" decoding=\"async\" \
              referrerpolicy=\"strict-origin\" loading=\"lazy\" src=\"https://news.example/p.webp\">\
-             <span>Load from www.youtube-nocookie.com</span></button></div>\
+             <span>Load from www.youtube-nocookie.com</span><i class=\"for-ears\">T</i></button></div>\
              <a rel=\"noopener\" href=\"https://youtu.be/a\">T</a></figure>",
             "value=\"https://open.spotify.com/embed/track/b\">\
              <canvas width=\"16\" height=\"9\"></canvas><span>Load from open.spotify.com</span>",

@@ -28,7 +28,7 @@ fn block(block: &Block, page: &Page<'_>) -> Html {
         Content::List(list) => prose::list(list, id, page),
         Content::Quote(quote) => prose::quote(quote, id, page),
         Content::PullQuote(quote) => prose::pull_quote(quote, id, page),
-        Content::Code(code) => prose::code(code, id),
+        Content::Code(code) => prose::code(code, id, page),
         Content::Figure(figure) => prose::figure(figure, id, page),
         Content::Footnotes(footnotes) => prose::footnotes(footnotes, id, page),
         Content::Divider => prose::divider(id),

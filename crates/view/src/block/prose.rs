@@ -109,15 +109,17 @@ fn quotation(
 /// The signs that stand before the source of a quotation: hyphens, minus, dashes of all lengths.
 const DASHES: [char; 8] = ['-', '‐', '‑', '–', '—', '―', '−', '⸺'];
 
-pub(super) fn code(code: &Code, id: Id) -> Html {
+pub(super) fn code(code: &Code, id: Id, page: &Page<'_>) -> Html {
     let mut figure = element("figure");
     figure.class("code").id(id);
     if let Some(language) = &code.language {
         figure.child_element(element("figcaption").child(string(language)));
     }
+    let name =
+        code.language.as_ref().map_or_else(|| page.words(Key::Code), |name| name.clone().into());
     let pre = element("pre")
-        // It can be scrolled sideways, so that the keyboard has to reach it.
-        .set("tabindex", "0")
+        // As for a table.
+        .attribute("data-scrolls", name)
         .set("dir", "ltr")
         .set("translate", "no")
         .child_element(element("code").child(string(&code.code)))
@@ -271,7 +273,7 @@ mod tests {
         assert_eq!(
             rendered_blocks(r#"[{"type": "code", "language": "rust", "code": "a <\n  b"}]"#),
             "<figure class=\"code\"><figcaption>rust</figcaption>\
-             <pre tabindex=\"0\" dir=\"ltr\" translate=\"no\"><code>a &lt;\n  b</code></pre></figure>"
+             <pre data-scrolls=\"rust\" dir=\"ltr\" translate=\"no\"><code>a &lt;\n  b</code></pre></figure>"
         );
     }
 

@@ -10,8 +10,9 @@ use super::super::page::Page;
 use super::super::text::text;
 use super::Id;
 
-/// A table, in a frame that scrolls when the table is wider than the text; the keyboard and the
-/// screen reader reach it by its caption.
+/// A table, in a frame that scrolls when the table is wider than the text. Only then is the frame a
+/// place of its own for the keyboard and the screen reader, by the name that stands here: the shell sees
+/// to that.
 pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
     let name = match &table.caption {
         Some(caption) => AttrValue::from(caption.plain()),
@@ -34,9 +35,7 @@ pub(super) fn table(table: &Table, id: Id, page: &Page<'_>) -> Html {
     element("div")
         .class_and_part("table")
         .id(id)
-        .set("role", "region")
-        .set("tabindex", "0")
-        .attribute("aria-label", name)
+        .attribute("data-scrolls", name)
         .child_element(inner.child_element(&mut body))
         .html()
 }
@@ -82,7 +81,7 @@ mod tests {
                 r#"[{"type": "table", "caption": "C", "header": ["", "x"], "rowHeader": true,
                     "rows": [["a", 1], ["b"]]}]"#
             ),
-            "<div class=\"table\" part=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"C\"><table>\
+            "<div class=\"table\" part=\"table\" data-scrolls=\"C\"><table>\
              <caption part=\"caption\">C</caption>\
              <thead><tr><td></td><th scope=\"col\">x</th></tr></thead>\
              <tbody><tr><th scope=\"row\">a</th><td>1</td></tr>\
@@ -93,6 +92,6 @@ mod tests {
     #[test]
     fn a_table_without_a_caption_has_a_name_all_the_same() {
         let html = rendered_blocks(r#"[{"type": "table", "rows": [["a"]]}]"#);
-        assert!(html.contains(r#"aria-label="Table""#) && !html.contains("<thead"), "{html}");
+        assert!(html.contains(r#"data-scrolls="Table""#) && !html.contains("<thead"), "{html}");
     }
 }
