@@ -53,6 +53,7 @@ async fn the_browser_makes_of_an_article_what_the_host_makes_of_it() {
         heading_level: 1,
         unit: None,
         hide: "",
+        width: None,
         scope: "n",
     };
     let html = article(&reading.value, options);
