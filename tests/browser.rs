@@ -209,7 +209,7 @@ struct Stage {
 /// What the shell would make of an element with this URL and nothing else.
 fn settings(src: &str) -> Settings {
     let json = format!(
-        r#"{{"url": "{src}", "source": "", "lang": "en", "credentials": "same-origin", "level": 1,
+        r#"{{"url": "{src}", "source": "", "lang": "en", "credentials": "same-origin", "level": 1, "width": 0,
             "refresh": 0, "units": "auto", "hide": ""}}"#
     );
     JSON::parse(&json).expect("JSON").unchecked_into()
