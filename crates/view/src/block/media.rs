@@ -103,7 +103,11 @@ fn button(embed: &Embed, player: &Player, title: &Str, page: &Page<'_>) -> Html 
 
 /// A link to a file, with what it is and how large.
 pub(super) fn file(file: &File, id: Id, page: &Page<'_>) -> Html {
-    let kind = file.media_type.as_deref().and_then(file_kind);
+    // Where the media type is none that people use, the end of the file's name is: 'DOCX'.
+    let kind = file.media_type.as_deref().and_then(|media_type| {
+        let name = file.url.href().rsplit('/').next()?;
+        file_kind(media_type).or_else(|| word(name.rsplit_once('.')?.1))
+    });
     let facts: Vec<String> =
         kind.into_iter().chain(file.bytes.map(|bytes| size(bytes, page))).collect();
     let mut line = element("p");
@@ -122,9 +126,14 @@ fn file_kind(media_type: &str) -> Option<String> {
     // `zip` of `application/x-zip-compressed`, `svg` of `image/svg+xml`.
     let name = media_type.split_once('/')?.1;
     let name = name.strip_prefix("x-").unwrap_or(name);
-    let name = name.strip_suffix("-compressed").unwrap_or(name).split('+').next()?;
-    let is_word =
-        name.len() <= 5 && name != "plain" && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    word(name.strip_suffix("-compressed").unwrap_or(name).split('+').next()?)
+}
+
+/// A short word in capitals, if it is one that people use for a kind of file.
+fn word(name: &str) -> Option<String> {
+    let is_word = matches!(name.len(), 1..=5)
+        && name != "plain"
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_word.then(|| name.to_ascii_uppercase())
 }
 
@@ -167,6 +176,33 @@ mod tests {
             "a/é",
         ] {
             assert_eq!(super::file_kind(media_type), None, "{media_type}");
+        }
+    }
+
+    #[test]
+    fn what_the_media_type_does_not_say_the_name_of_the_file_does() {
+        for (url, media_type, kind) in [
+            (
+                "/a.docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "DOCX",
+            ),
+            ("/a.xls", "application/vnd.ms-excel", "XLS"),
+            ("/a.b.ods", "application/vnd.oasis.opendocument.spreadsheet", "ODS"),
+            ("/a.bin", "application/octet-stream", "BIN"),
+            ("/a.txt", "text/plain", "TXT"),
+            ("/a.doc", "application/pdf", "PDF"),
+            ("/downloads/12345", "application/octet-stream", ""),
+            ("/a.document", "application/octet-stream", ""),
+            ("/a.docx?v=2", "application/octet-stream", ""),
+            ("/", "application/octet-stream", ""),
+        ] {
+            let html = rendered_blocks(&format!(
+                r#"[{{"type": "file", "url": "{url}", "title": "A", "mediaType": "{media_type}"}}]"#
+            ));
+            let shown =
+                html.split_once(" (").map_or("", |(_, rest)| rest.split(')').next().unwrap());
+            assert_eq!(shown, kind, "{html}");
         }
     }
 
