@@ -1,5 +1,5 @@
 // @ts-check
-/** Clicks on the links of an article, to a destination inside it or to another article. */
+/** Clicks on what leads somewhere: to a destination in the article, to another article, past a message. */
 
 import { addEntry, reveal } from './fragments.js';
 import { followTeaser } from './navigation.js';
@@ -11,6 +11,12 @@ import { followTeaser } from './navigation.js';
  * @param {MouseEvent} event
  */
 export function followLink(visit, target, event) {
+  const message = target.closest('.close')?.parentElement;
+  if (message) {
+    visit.focus();
+    message.hidden = true;
+    return;
+  }
   /** @type {HTMLAnchorElement | null} */
   const link = target.closest('a[href]');
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -411,3 +411,24 @@ test('the focus is not lost when the article is taken down', async ({ page, serv
   await expect(error).toBeVisible();
   await expect(frame).toBeFocused();
 });
+
+test('the skeleton can be seen in forced colours', async ({ page, server }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  server.hold('/news/api/articles/it.json', { body: '{"headline": "It", "sections": []}' });
+  await page.goto('article.html?src=api/articles/it.json');
+  const { skeleton } = paper(page);
+  await expect(skeleton).toBeVisible();
+  // Some of it differs from the ground.
+  const shot = (await skeleton.screenshot()).toString('base64');
+  const colours = await page.evaluate(async (shot) => {
+    const bytes = Uint8Array.from(atob(shot), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    const greys = new Set();
+    for (let at = 0; at < data.length; at += 4) greys.add(data[at]);
+    return [Math.min(...greys), Math.max(...greys)];
+  }, shot);
+  expect((colours[1] ?? 0) - (colours[0] ?? 0)).toBeGreaterThan(60);
+});

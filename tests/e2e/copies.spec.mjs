@@ -130,6 +130,21 @@ test.describe('room for copies', () => {
     await expect(paper(page).element.getByRole('status')).toContainText('Saved copy from');
     expect(await copies(page)).toEqual(['it']);
   });
+
+  test('is told by a line that can be closed', async ({ page, server, watch }) => {
+    watch.expect('status of 503', 'not refreshed: server');
+    give(server, 'it', named('It'));
+    await page.goto(blankPage(server, element('it')));
+    await expect.poll(() => copies(page)).toEqual(['it']);
+    server.answer(path('it'), { status: 503, body: '' });
+    await page.reload();
+    const { element: it, frame } = paper(page);
+    const line = it.getByRole('status').locator('span');
+    await expect(line).toBeVisible();
+    await it.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(line).toBeHidden();
+    await expect(frame).toBeFocused();
+  });
 });
 
 /** How storage can fail. @type {[string, () => void][]} */

@@ -38,6 +38,8 @@ pub enum Key {
     AuthoredBy,
     /// Names the way from a note back into the text.
     BackToText,
+    /// Names the button that closes a message.
+    Close,
     /// Names a piece of code that has no name.
     Code,
     /// Between a label and what it labels.
@@ -100,6 +102,7 @@ impl Key {
         match self {
             Self::AuthoredBy => english::AUTHORED_BY,
             Self::BackToText => english::BACK_TO_TEXT,
+            Self::Close => english::CLOSE,
             Self::Code => english::CODE,
             Self::Colon => english::COLON,
             Self::Condition(condition) => match condition {

@@ -36,8 +36,18 @@ pub fn notice(
     let mut line = element("p");
     line.class("notice").set("role", "status");
     let mut tell = |at: Instant, class, key, time| {
-        let told = element("span").class(class).label(words.text(key)).words(" ").text(time).html();
-        line.child(keyed(vec![(ItemKey::number(at.epoch_ms().cast_unsigned()), told)]));
+        let mut told = element("span");
+        told.class(class).label(words.text(key)).words(" ").text(time);
+        if key == Key::Kept {
+            // It stays, so that a reader who has seen it may close it. The shell does that.
+            let mut close = element("button");
+            close
+                .class("close")
+                .set("type", "button")
+                .attribute("aria-label", words.text(Key::Close));
+            told.words(" ").child_element(close.words("×"));
+        }
+        line.child(keyed(vec![(ItemKey::number(at.epoch_ms().cast_unsigned()), told.html())]));
     };
     match notice {
         Notice::None => {}
@@ -81,7 +91,7 @@ mod tests {
         let html = told(Notice::Kept(at));
         assert!(
             html.contains(
-                r#""status"><span class="kept">Saved copy from 18 March 2024 at 10:42 UTC</span></p>"#
+                r#""status"><span class="kept">Saved copy from 18 March 2024 at 10:42 UTC <button class="close" type="button" aria-label="Close">×</button></span></p>"#
             ),
             "{html}"
         );
