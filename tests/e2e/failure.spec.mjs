@@ -41,7 +41,7 @@ const FAILURES = [
     [/network: .*could not be fetched/],
   ],
   ['HTML', { body: '<!doctype html>' }, BROKEN, false, [/not-json: .*line 1 column 1/]],
-  ['nothing', { body: '' }, BROKEN, false, [/not-json: .*EOF/]],
+  ['nothing', { body: '' }, BROKEN, false, [/not-json: .*the end comes too early/]],
   ['half of JSON', { body: '{"headline": "A' }, BROKEN, false, [/not-json: .*line 1 column 15/]],
   ['another JSON', { body: '[]' }, BROKEN, false, [/not-an-article: .*expected a JSON object/]],
   [
