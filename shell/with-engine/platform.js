@@ -81,14 +81,9 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
 /** Called when the browser is online and the page is visible. @type {(() => void)[]} */
 const waiting = [];
 
-/** Whether the page is hidden. A form of the page may be named `hidden`, and then be `document.hidden`. */
-const isHidden = Object.getOwnPropertyDescriptor(
-  globalThis.Document?.prototype ?? {},
-  'hidden',
-)?.get;
-
 function resumeWaiting() {
-  if (isHidden?.call(document) || !navigator.onLine) return;
+  // A form of the page may be named `hidden`, and then be `document.hidden`.
+  if (document.hidden === true || !navigator.onLine) return;
   for (const resume of waiting.splice(0)) resume();
 }
 

@@ -83,8 +83,11 @@ fn value(
         b'[' => {
             let mut array = Vec::new();
             lexer.discarded().seq(b']', SliceLexer::ws_peek, |next, lexer| {
+                // Decided before the item is read: one that begins within the limit stays, and what is
+                // in it within the limit as well.
+                let is_kept = *values <= MAX_JSON_VALUES;
                 let item = value(next, lexer, depth + 1, values)?;
-                if *values <= MAX_JSON_VALUES {
+                if is_kept {
                     array.push(item);
                 }
                 *values += 1;
@@ -273,6 +276,17 @@ mod tests {
         assert_eq!(read("[{}],", MAX_JSON_VALUES), (MAX_JSON_VALUES / 2, true));
         assert_eq!(read("{\"\":0},", MAX_JSON_VALUES), (MAX_JSON_VALUES / 2, true));
         assert!(Json::parse(&[b"[", &*b"0,".repeat(MAX_JSON_VALUES)].concat()).is_err());
+    }
+
+    #[test]
+    fn what_holds_the_values_that_are_too_many_stays() {
+        let body = format!(r#"[[{{"a": [{}0]}}], 1]"#, "0,".repeat(MAX_JSON_VALUES));
+        let (json, is_cut) = Json::parse_limited(body.as_bytes()).unwrap();
+        assert!(is_cut);
+        let Json::Array(outer) = json else { panic!("an array") };
+        let [Json::Array(inner)] = &*outer else { panic!("one item: {}", outer.len()) };
+        let Some(Json::Array(items)) = inner[0].get("a") else { panic!("the items") };
+        assert_eq!(items.len(), MAX_JSON_VALUES);
     }
 
     #[test]
