@@ -6,47 +6,45 @@
  */
 
 /**
- * What watches an article, and whether something of it was taken away since it was rendered.
- * @typedef {{ observer: MutationObserver, isForeign: boolean, isRendering: boolean }} Watch
+ * What watches an article between one rendering and the next, and whether something was taken out of it.
+ * @typedef {{ observer: MutationObserver, isForeign: boolean }} Watch
  */
 
 /** @type {WeakMap<Element, Watch>} */
 const watches = new WeakMap();
 
-/** @param {Element} root */
-function watch(root) {
-  /** @type {Watch} */
-  const it = {
-    isForeign: false,
-    isRendering: false,
-    observer: new MutationObserver((records) => note(records)),
-  };
-  const note = (/** @type {MutationRecord[]} */ records) => {
-    it.isForeign ||= !it.isRendering && records.some(({ removedNodes }) => removedNodes.length > 0);
-  };
-  it.observer.observe(root, { childList: true, subtree: true });
-  watches.set(root, it);
-  return it;
-}
+/** Whether something was removed. @param {MutationRecord[]} records */
+const isRemoval = (records) => records.some(({ removedNodes }) => removedNodes.length > 0);
 
 /**
- * Whether others have taken something out of an article that is about to be rendered anew.
+ * Whether others have taken something out of an article that is about to be rendered anew. What the
+ * engine itself changes from now on does not count.
  * @param {Element} root
  */
 export function isForeign(root) {
-  const it = watches.get(root) ?? watch(root);
-  const records = it.observer.takeRecords();
-  it.isForeign ||= !it.isRendering && records.some(({ removedNodes }) => removedNodes.length > 0);
-  const { isForeign } = it;
-  it.isForeign = false;
-  it.isRendering = true;
-  return isForeign;
+  const watch = watches.get(root);
+  if (!watch) return false;
+  const isIt = isRemoval(watch.observer.takeRecords()) || watch.isForeign;
+  watch.observer.disconnect();
+  watch.isForeign = false;
+  return isIt;
 }
 
 /** Notes that an article was rendered: what changes from now on, others change. @param {Element} root */
 export function noteRendered(root) {
-  const it = watches.get(root);
-  if (!it) return;
-  it.observer.takeRecords();
-  it.isRendering = false;
+  const watch = watches.get(root) ?? makeWatch(root);
+  watch.observer.observe(root, { childList: true, subtree: true });
+}
+
+/** @param {Element} root */
+function makeWatch(root) {
+  /** @type {Watch} */
+  const watch = {
+    isForeign: false,
+    observer: new MutationObserver((records) => {
+      watch.isForeign ||= isRemoval(records);
+    }),
+  };
+  watches.set(root, watch);
+  return watch;
 }

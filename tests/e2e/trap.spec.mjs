@@ -386,27 +386,26 @@ test('the focus stays in the element in which it was', async ({ page, server, wa
   watch.expect(TRAPPED);
   const linked = (/** @type {string} */ headline) =>
     small([{ type: 'paragraph', text: [{ text: 'a link', href: '/a' }] }], { headline });
-  give(server, 'it', linked('It'));
+  give(server, 'it', linked('dormant'));
   give(server, 'good', linked('Good'));
-  const { engines } = await poison(page);
-  await page.goto(
-    blankPage(server, element('it', 'id="it"', 'In other words') + element('good', 'id="good"')),
-  );
+  await poison(page);
   const focused = () =>
     page.evaluate(() => {
       const { activeElement } = document;
       return [activeElement?.id, !!activeElement?.shadowRoot?.activeElement];
     });
-  give(server, 'next', POISON);
   for (const id of ['good', 'it']) {
-    await expect(at(page, 'it').headline).toHaveText('It');
+    await page.goto(
+      blankPage(server, element('it', 'id="it"', 'In other words') + element('good', 'id="good"')),
+    );
+    await expect(at(page, 'it').headline).toHaveText('dormant');
     await at(page, id).element.getByRole('link', { name: 'a link' }).focus();
-    const before = await engines();
-    await turn(page, 'next');
+    await at(page, 'it').element.evaluate((node) => {
+      /** @type {any} */ (globalThis).world.poison = 'dormant';
+      node.setAttribute('heading-level', '2');
+    });
     await expectBroken(page, 'it');
-    await expect.poll(engines).toBe(before + 1);
     await expect(at(page, 'good').headline).toHaveText('Good');
     await expect.poll(focused).toEqual([id, true]);
-    await at(page, 'it').element.evaluate((node, src) => node.setAttribute('src', src), path('it'));
   }
 });
