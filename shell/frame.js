@@ -1,7 +1,7 @@
 // @ts-check
 /** The shadow root of an element: the page's fallback, a skeleton, the article, its failure. */
 
-import { unavailable } from './language.js';
+import { unavailable } from './unavailable.js';
 import { firstStyles } from './styles.js';
 
 /** @typedef {'idle' | 'loading' | 'ready' | 'error'} State */

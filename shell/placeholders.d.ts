@@ -7,4 +7,5 @@ declare const __NEWSPRINT_WORDS__: Record<
 >;
 
 /** By language, the sentence that is shown where the engine does not run. */
+declare const __NEWSPRINT_LOADING__: Record<string, string> & { en: string };
 declare const __NEWSPRINT_UNAVAILABLE__: Record<string, string> & { en: string };

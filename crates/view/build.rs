@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The keys that only the shell uses.
-const OF_THE_SHELL: [&str; 1] = ["unavailable"];
+const OF_THE_SHELL: [&str; 2] = ["loading", "unavailable"];
 
 type Words = BTreeMap<String, String>;
 

@@ -2,6 +2,7 @@
 /** What is needed only with an engine. The build puts it into one file with wasm-bindgen's script. */
 
 import { adoptStyles } from './adopt-styles.js';
+import { announceLoading } from './announce.js';
 import { awaitParts } from './arrival.js';
 import { allowCaptions } from './captions.js';
 import { noteRendered } from './foreign-changes.js';
@@ -30,6 +31,7 @@ export function startVisit(visit, sheets) {
   startNavigation(visit);
   startFragments(visit);
   startPlace(element);
+  announceLoading(element);
   for (const event of ['newsprint-load', 'newsprint-update'])
     element.addEventListener(event, () => allowCaptions(element.shadowRoot));
   element.addEventListener('newsprint-load', () => restorePlace() || arrive(visit));

@@ -432,3 +432,25 @@ test('the skeleton can be seen in forced colours', async ({ page, server }) => {
   }, shot);
   expect((colours[1] ?? 0) - (colours[0] ?? 0)).toBeGreaterThan(60);
 });
+
+test('loading that takes its time is announced, and so is its end', async ({ page, server }) => {
+  await page.clock.install();
+  const slow = server.hold('/news/api/articles/it.json', { body: JSON.stringify(small()) });
+  await page.goto('article.html?src=api/articles/it.json');
+  const { element, headline } = paper(page);
+  const region = element.locator('[aria-live]');
+  // It is there before it says anything.
+  await expect(region).toHaveCount(1);
+  await expect(region).toHaveText('');
+  await page.clock.runFor(1100);
+  await expect(region).toHaveText('Loading the article');
+  slow.release();
+  await expect(headline).toBeVisible();
+  await expect(region).toHaveText('A small article');
+  // What comes at once is not announced.
+  server.answer('/news/api/articles/next.json', { body: JSON.stringify(small()) });
+  await page.goto('article.html?src=api/articles/next.json');
+  await expect(headline).toBeVisible();
+  await page.clock.runFor(5000);
+  await expect(region).toHaveText('');
+});

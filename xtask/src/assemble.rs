@@ -54,8 +54,13 @@ pub fn command(project: &Project) -> Result<()> {
         engine.wasm = named_anew(&staging, &engine.wasm)?;
     }
     // Neither uses a name of the other, so both can stand in one file.
-    let modules = words::write_modules(project, &staging)?;
-    glue = glue::mend(&glue)? + &shell::with_engine(project, tools.as_ref(), &staging, &modules)?;
+    let with_engine = [
+        ("__NEWSPRINT_WORDS__", words::write_modules(project, &staging)?),
+        ("__NEWSPRINT_LOADING__", words::of_the_shell(project, words::LOADING)?),
+    ]
+    .map(|(name, value)| (name.to_owned(), value));
+    glue =
+        glue::mend(&glue)? + &shell::with_engine(project, tools.as_ref(), &staging, &with_engine)?;
     if let Some(tools) = &tools {
         styles = minify(tools, &staging, &styles, "css")?;
         glue = minify(tools, &staging, &glue, "js")?;
@@ -73,13 +78,13 @@ pub fn command(project: &Project) -> Result<()> {
         ("__NEWSPRINT_ENGINE__", format!("./{script_name}")),
         ("__NEWSPRINT_WASM__", format!("./{}", engine.wasm)),
         ("__NEWSPRINT_STYLES__", format!("./{styles_name}")),
-        ("__NEWSPRINT_UNAVAILABLE__", words::unavailable(project)?),
+        ("__NEWSPRINT_UNAVAILABLE__", words::of_the_shell(project, words::UNAVAILABLE)?),
         ("__NEWSPRINT_VERSION__", version),
     ]
     .map(|(name, value)| (name.to_owned(), value));
     match &tools {
         Some(tools) => shell::write_small(project, tools, &staging, &values)?,
-        None => shell::write_plain(project, &staging, &values, &modules)?,
+        None => shell::write_plain(project, &staging, &[&values[..], &with_engine].concat())?,
     }
     clean_page(&staging.join("index.html"))
 }

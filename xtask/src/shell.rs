@@ -32,9 +32,6 @@ const PLAIN: &str = "newsprint-shell";
 /// What every placeholder begins with.
 const PREFIX: &str = "__NEWSPRINT_";
 
-/// What stands for the modules of words.
-const WORDS: &str = "__NEWSPRINT_WORDS__";
-
 /// A placeholder, and what takes its place. What begins with `./`, or does so in quotes, is relative
 /// to the bundle's folder.
 pub type Value = (String, String);
@@ -44,13 +41,13 @@ pub fn with_engine(
     project: &Project,
     tools: Option<&Tools>,
     folder: &Path,
-    words: &str,
+    values: &[Value],
 ) -> Result<String> {
     match tools {
         Some(tools) => {
             let script = bundle(project, tools, folder, WITH_ENGINE, PREFIX, false)?;
             let mut files = [(PathBuf::from(NAME), script)];
-            fill(&mut files, &[(WORDS.to_owned(), words.to_owned())])?;
+            fill(&mut files, values)?;
             let [(_, script)] = files;
             Ok(script)
         }
@@ -79,9 +76,8 @@ pub fn write_small(
 }
 
 /// Writes the script as it is, a file for each module, and what reloads the page: for development.
-pub fn write_plain(project: &Project, folder: &Path, values: &[Value], words: &str) -> Result<()> {
+pub fn write_plain(project: &Project, folder: &Path, values: &[Value]) -> Result<()> {
     let mut values = values.to_vec();
-    values.push((WORDS.to_owned(), words.to_owned()));
     for action in actions(project)? {
         let path = format!("./{PLAIN}/{ON_DEMAND}/{}.js", stem(&action));
         values.push((placeholder(&action), path));

@@ -18,7 +18,10 @@ const NOTHING_ELSE: &str = "__proto__: null";
 const ENGLISH: &str = "en";
 
 /// The key of the sentence that is said where the engine does not run.
-const UNAVAILABLE: &str = "unavailable";
+pub const UNAVAILABLE: &str = "unavailable";
+
+/// The key of what a screen reader says while an article is on its way.
+pub const LOADING: &str = "loading";
 
 /// The languages that there are words in, and the words of each.
 pub fn all(project: &Project) -> Result<Vec<(String, Map<String, Value>)>> {
@@ -43,8 +46,9 @@ pub fn write_modules(project: &Project, folder: &Path) -> Result<String> {
         if language == ENGLISH {
             continue;
         }
-        // It is in the shell already.
+        // They are in the shell already.
         words.remove(UNAVAILABLE);
+        words.remove(LOADING);
         let module = format!("export default {};\n", Value::Object(words));
         let name = format!("newsprint-{language}-{}.js", hash::of(module.as_bytes()));
         write(&folder.join(&name), &module)?;
@@ -53,12 +57,12 @@ pub fn write_modules(project: &Project, folder: &Path) -> Result<String> {
     Ok(format!("{{ {NOTHING_ELSE}, {} }}", imports.join(", ")))
 }
 
-/// The sentence that is said where the engine does not run, by language, as JavaScript has it.
-pub fn unavailable(project: &Project) -> Result<String> {
+/// What the shell says itself under this key, by language, as JavaScript has it.
+pub fn of_the_shell(project: &Project, key: &str) -> Result<String> {
     let mut sentences = Vec::new();
     for (language, words) in all(project)? {
-        let Some(sentence @ Value::String(_)) = words.get(UNAVAILABLE) else {
-            return Err(unreadable(&language, &format!("\"{UNAVAILABLE}\" is no string in it")));
+        let Some(sentence @ Value::String(_)) = words.get(key) else {
+            return Err(unreadable(&language, &format!("\"{key}\" is no string in it")));
         };
         sentences.push(format!("{language}: {sentence}"));
     }
@@ -75,12 +79,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sentence_is_there_in_every_language() {
+    fn the_sentences_are_there_in_every_language() {
         let project = Project::find().unwrap();
-        let sentences = unavailable(&project).unwrap();
-        assert!(sentences.starts_with('{') && sentences.contains("en: \"This article"));
-        for (language, _) in all(&project).unwrap() {
-            assert!(sentences.contains(&format!(" {language}: ")), "{language}");
+        for (key, english) in [(UNAVAILABLE, "This article"), (LOADING, "Loading")] {
+            let sentences = of_the_shell(&project, key).unwrap();
+            assert!(sentences.starts_with('{') && sentences.contains(&format!("en: \"{english}")));
+            for (language, _) in all(&project).unwrap() {
+                assert!(sentences.contains(&format!(" {language}: ")), "{language}");
+            }
         }
     }
 }

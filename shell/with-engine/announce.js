@@ -1,0 +1,46 @@
+// @ts-check
+/** What a screen reader hears of loading: that it takes its time, and that it has ended. */
+
+import { languageAround } from '../language.js';
+
+/** What is said, by language; the build takes it from `words/*.json`. */
+const LOADING = __NEWSPRINT_LOADING__;
+
+/** The milliseconds after which a reader is told. What is there at once needs no words. */
+const PATIENCE = 1000;
+
+/** The elements that have a region for it. @type {WeakSet<HTMLElement>} */
+const announcing = new WeakSet();
+
+/**
+ * Announces from now on what an element loads. The region is there before it says anything, because a
+ * screen reader tells only what changes in it
+ * ([aria-live](https://www.w3.org/TR/wai-aria-1.2/#aria-live)).
+ * @param {HTMLElement} element
+ */
+export function announceLoading(element) {
+  /** @type {HTMLElement | null | undefined} */
+  const frame = element.shadowRoot?.querySelector('.frame');
+  if (!frame || announcing.has(element)) return;
+  announcing.add(element);
+  const region = document.createElement('p');
+  region.className = 'for-ears';
+  region.ariaLive = 'polite';
+  frame.append(region);
+  let timer = 0;
+  const hear = () => {
+    clearTimeout(timer);
+    if (frame.dataset.state === 'loading') {
+      timer = setTimeout(() => {
+        const [language = ''] = languageAround(element).toLowerCase().split('-');
+        region.textContent = LOADING[language] ?? LOADING.en;
+      }, PATIENCE);
+    } else if (region.textContent) {
+      // Of a failure the message itself tells.
+      const headline = frame.dataset.state === 'ready' && frame.querySelector('.headline');
+      region.textContent = headline ? headline.textContent : '';
+    }
+  };
+  new MutationObserver(hear).observe(frame, { attributeFilter: ['data-state'] });
+  hear();
+}
