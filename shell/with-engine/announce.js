@@ -26,15 +26,18 @@ export function announceLoading(element) {
   const region = document.createElement('p');
   region.className = 'for-ears';
   region.ariaLive = 'polite';
-  frame.append(region);
-  let timer = 0;
+  // Beside the frame, which is busy as long as it loads: what is busy is not announced.
+  frame.after(region);
+  /** Runs while a reader waits. Unlike a timer it stands still in a page that nobody looks at. @type {Animation | undefined} */
+  let wait;
   const hear = () => {
-    clearTimeout(timer);
+    wait?.cancel();
     if (frame.dataset.state === 'loading') {
-      timer = setTimeout(() => {
+      wait = region.animate(null, PATIENCE);
+      wait.onfinish = () => {
         const [language = ''] = languageAround(element).toLowerCase().split('-');
         region.textContent = LOADING[language] ?? LOADING.en;
-      }, PATIENCE);
+      };
     } else if (region.textContent) {
       // Of a failure the message itself tells.
       const headline = frame.dataset.state === 'ready' && frame.querySelector('.headline');

@@ -164,15 +164,15 @@ test('many articles that end it all are lost, and the others are shown', async (
   const { heard, said } = await poison(page);
   give(server, 'good', named('Good'));
   const numbers = [1, 2, 3, 4, 5, 6];
-  for (const number of numbers) give(server, `poison-${number}`, POISON);
+  for (const number of numbers) give(server, `venom-${number}`, POISON);
   const body = numbers.map(
     (number) =>
-      element(`poison-${number}`, `id="poison-${number}"`, 'In other words') +
+      element(`venom-${number}`, `id="venom-${number}"`, 'In other words') +
       element('good', `id="good-${number}"`),
   );
   await page.goto(blankPage(server, body.join('')));
   for (const number of numbers) {
-    await expectBroken(page, `poison-${number}`);
+    await expectBroken(page, `venom-${number}`);
     await expect(at(page, `good-${number}`).headline).toHaveText('Good');
   }
   expect(await heard('error')).toHaveLength(6);

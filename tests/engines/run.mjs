@@ -11,10 +11,12 @@ import { cases as articles } from './cases/articles.mjs';
 import { cases as direction } from './cases/direction.mjs';
 import { cases as failure } from './cases/failure.mjs';
 import { cases as following } from './cases/following.mjs';
+import { cases as guests } from './cases/guests.mjs';
 import { cases as inlineArticle } from './cases/inline-article.mjs';
 import { cases as keyboard } from './cases/keyboard.mjs';
 import { cases as loading } from './cases/loading.mjs';
 import { cases as navigation } from './cases/navigation.mjs';
+import { cases as places } from './cases/places.mjs';
 import { cases as policy } from './cases/policy.mjs';
 import { cases as sharing } from './cases/sharing.mjs';
 import { cases as trap } from './cases/trap.mjs';
@@ -43,10 +45,12 @@ const CASES = [
   ...failure,
   ...following,
   ...navigation,
+  ...places,
   ...trap,
   ...inlineArticle,
   ...sharing,
   ...direction,
+  ...guests,
   ...keyboard,
 ];
 
