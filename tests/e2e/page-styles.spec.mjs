@@ -103,3 +103,27 @@ test('follows its own width and font size, not those of the page', async ({ page
   await expect(article.locator('.columns')).not.toHaveCSS('display', 'grid');
   await expect(article).toHaveCSS('font-size', '16px');
 });
+
+for (const theme of ['auto', 'dark']) {
+  test(`theme ${theme}: on paper words are dark, and nothing is folded away`, async ({
+    page,
+    server,
+  }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const inside = [{ type: 'paragraph', text: 'Folded words.' }];
+    const details = { type: 'details', summary: 'More', blocks: inside };
+    site(server, IT.replace(' src', ` theme="${theme}" src`), {
+      article: small([details], { standfirst: 'Muted words.' }),
+      css: 'newsprint-article { --newsprint-color-text: #eee }',
+    });
+    await page.goto('site.html');
+    const { article, headline, frame } = paper(page);
+    await expect(headline).toHaveCSS('color', 'rgb(0, 0, 0)');
+    await expect(article.locator('.standfirst')).toHaveCSS('color', 'rgb(68, 68, 68)');
+    await expect(frame).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    const height = await article
+      .getByText('Folded words.')
+      .evaluate((node) => node.getBoundingClientRect().height);
+    expect(height).toBeGreaterThan(10);
+  });
+}
