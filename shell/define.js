@@ -2,7 +2,7 @@
 /** Defining the element under a name, and the settings for all elements of a page. */
 
 import { setWasmUrl } from './engine.js';
-import { timeouts } from './requests.js';
+import { timeouts } from './timeouts.js';
 
 /** The class of an element. @typedef {CustomElementConstructor & { version?: string, warned?: boolean }} ElementClass */
 

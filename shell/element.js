@@ -7,11 +7,12 @@
 import { act } from './actions.js';
 import { ATTRIBUTES, defineProperties, setAttribute, upgradeProperties } from './attributes.js';
 import { configure, define } from './define.js';
-import { forgetCopy, startEngine, whyNoEngine } from './engine.js';
-import { dispatch } from './events.js';
+import { dispatch } from './dispatch.js';
+import { startEngine, whyNoEngine } from './engine.js';
 import { makeFrame } from './frame.js';
+import { toJson } from './json.js';
 import { cancelWhenNear, whenNear } from './near.js';
-import { atWork, clients, setAtWork, work } from './recovery.js';
+import { reader } from './reader.js';
 import { dropRequests, requestEarly, requestKey } from './requests.js';
 import { settingsOf } from './settings.js';
 import { loadStyles } from './styles.js';
@@ -77,41 +78,12 @@ export class NewsprintArticle extends Base {
     elementKey: () => this.id || this.#number,
     articleKey: () => (this.#visit.given ? '' : this.#url),
     show: () => this.#requestShow(),
-    focus: () => this.#frame.focus(),
-    announce: (detail) => dispatch(this, 'navigate', detail, true, true),
-  };
-  /** @type {import('./recovery.js').Client} */
-  #shell = {
-    busy: () => setAtWork(this.#shell),
-    rendering: () => this.#withEngine?.isForeign(this.#frame.root),
-    loading: () => {
-      this.#article = null;
-      this.#frame.enter('loading');
+    frame: this.#frame,
+    reader,
+    setArticle: (article) => {
+      this.#article = article;
     },
-    changing: () => this.#withEngine?.changing(this.#frame.root),
-    rendered: () =>
-      this.#withEngine?.rendered(this.#frame.root, whenNear, (part) =>
-        this.#mounted?.load_part(part),
-      ),
-    loaded: (body, source, diagnostics) => {
-      const article = this.#ready(body);
-      dispatch(this, 'load', { article, diagnostics, source });
-      // After a copy, the backend is still asked.
-      if (source !== 'cache') this.#settle();
-    },
-    updated: (body, source, diagnostics) => {
-      const article = this.#ready(body);
-      dispatch(this, 'update', { article, diagnostics });
-      if (source !== 'cache') this.#settle();
-    },
-    fresh: () => {
-      this.#settle();
-      this.#frame.setState('stale', false);
-    },
-    stale: () => {
-      this.#settle();
-      this.#frame.setState('stale', true);
-    },
+    settle: () => this.#settle(),
     failed: (kind, message, retryable, status) => {
       this.#article = null;
       this.#frame.enter('error');
@@ -119,15 +91,15 @@ export class NewsprintArticle extends Base {
       this.#settle();
       return isAllowed;
     },
-    lost: (isCause, error) => {
+    loadPart: (part) => this.#mounted?.load_part(part),
+    lost: (error) => {
       this.#mounted = undefined;
-      if (isCause) this.#abandon(error);
-      else {
-        this.#frame.renew();
-        this.#requestShow();
-      }
+      if (error) this.#fail('engine', whyNoEngine(error), error);
+      else this.#requestShow();
     },
   };
+  /** What the engine tells of this element. @type {import('./with-engine/recovery.js').Client | undefined} */
+  #shell;
 
   constructor() {
     super();
@@ -154,7 +126,7 @@ export class NewsprintArticle extends Base {
 
   set article(article) {
     const visit = this.#visit;
-    const json = article == null ? undefined : JSON.stringify(article);
+    const json = article == null ? undefined : toJson(article);
     if (this.#article && json && visit.given?.[1] === json) this.#article = article;
     this.#base = this.baseURI;
     visit.given = json ? [/** @type {object} */ (article), json] : undefined;
@@ -210,7 +182,7 @@ export class NewsprintArticle extends Base {
     this.#isNear = false;
     const mounted = this.#mounted;
     this.#mounted = undefined;
-    if (clients.delete(this.#shell)) work(this.#shell, () => mounted?.unmount());
+    this.#withEngine?.leave(this.#shell, () => mounted?.unmount());
     dropRequests(this);
     this.#article = null;
     this.#settle();
@@ -238,8 +210,8 @@ export class NewsprintArticle extends Base {
 
   /** Shows the article that the page gave, or the one in `src`. */
   async #show() {
-    const { theme, loading, credentials } = this;
-    this.#frame.reset(theme);
+    const { loading, credentials } = this;
+    this.#frame.reset();
     const { url, json } = this.#settings();
     if (!url) {
       this.#stop();
@@ -258,17 +230,16 @@ export class NewsprintArticle extends Base {
     }
     if (!json) requestEarly(url, credentials, this);
     try {
-      const [{ engine, withEngine }] = await Promise.all([startEngine(atWork), styles]);
+      const [{ engine, withEngine }] = await Promise.all([startEngine(), styles]);
       // Meanwhile the element may have been removed, or its `src`.
       const settings = this.#settings();
       if (!this.isConnected || !settings.url) return;
       if (this.#mounted) return this.#update();
       this.#withEngine = withEngine;
-      withEngine.startVisit(this.#visit, this.#frame.sheets);
+      const shell = (this.#shell = withEngine.startVisit(this.#visit, whenNear));
       const { root } = this.#frame;
-      clients.add(this.#shell);
-      work(this.#shell, () => {
-        this.#mounted = engine.mount(root, settings, this.#shell);
+      withEngine.join(shell, () => {
+        this.#mounted = engine.mount(root, settings, shell);
       });
     } catch (error) {
       dropRequests(this);
@@ -283,18 +254,7 @@ export class NewsprintArticle extends Base {
   #update() {
     const settings = this.#settings();
     dropRequests(this, requestKey(settings.url, settings.credentials));
-    work(this.#shell, () => this.#mounted?.update(settings));
-  }
-
-  /**
-   * Gives up the article at which the engine trapped.
-   * @param {unknown} cause
-   */
-  #abandon(cause) {
-    // Otherwise the next visit would begin with the copy, and trap again.
-    forgetCopy(this.#url);
-    this.#fail('engine', whyNoEngine(cause), cause);
-    this.#frame.root.replaceChildren();
+    if (this.#shell) this.#withEngine?.work(this.#shell, () => this.#mounted?.update(settings));
   }
 
   /**
@@ -306,17 +266,7 @@ export class NewsprintArticle extends Base {
   #fail(kind, why, cause) {
     const message = cause ? `${why} (${/** @type {Error} */ (cause).message ?? cause})` : why;
     console.error(`newsprint ${version}: ${kind}: ${message}`);
-    if (this.#shell.failed(kind, message, false)) this.#frame.showFailure();
-  }
-
-  /**
-   * Takes note that an article is shown, and returns it.
-   * @param {Uint8Array} body its JSON
-   */
-  #ready(body) {
-    this.#article = this.#withEngine?.articleOf(this.#visit, body) ?? null;
-    this.#frame.enter('ready');
-    return this.#article;
+    if (this.#visit.failed(kind, message, false)) this.#frame.showFailure();
   }
 
   /** Handles all clicks. @param {MouseEvent} event */

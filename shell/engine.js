@@ -2,7 +2,9 @@
 /** Fetching and starting the engine: once for all elements of a page, when the first needs it. */
 
 import { copies, findCopy } from './copies.js';
-import { takeRequest, timeouts } from './requests.js';
+import { fetchFile, persistently, violation } from './files.js';
+import { takeRequest } from './requests.js';
+import { timeouts } from './timeouts.js';
 
 /** @typedef {typeof import('__NEWSPRINT_ENGINE__')} WithEngine */
 
@@ -13,9 +15,6 @@ let running;
 
 /** The module that came with the engine. @type {WithEngine | undefined} */
 let loaded;
-
-/** Another address of the engine's script, once the first has failed. */
-let again = '';
 
 /** The script of the engine that was started last. @type {import('./wire').EngineModule | undefined} */
 let script;
@@ -34,46 +33,47 @@ export function setWasmUrl(url) {
   customWasmUrl = url && new URL(url, document.baseURI);
 }
 
-/**
- * Fetches and starts the engine. After a failure the next element tries again.
- * @param {() => import('./wire').Shell} atWork returns the element that the engine works for
- */
-export function startEngine(atWork) {
+/** @param {number} tries how often it was tried before @returns {Promise<WithEngine>} */
+async function importEngine(tries) {
+  if (!tries) return import('__NEWSPRINT_ENGINE__');
+  // Browsers remember an import that has failed, by its address.
+  const again = `${new URL('__NEWSPRINT_ENGINE__', import.meta.url)}?${Date.now()}`;
+  // An import does not say why it failed.
+  await fetchFile(again);
+  return import(again);
+}
+
+/** Fetches and starts the engine. After a failure the next element tries again. */
+export function startEngine() {
   running ??= (async () => {
-    const withEngine = (loaded = await (again ? import(again) : import('__NEWSPRINT_ENGINE__')));
-    host ??= withEngine.makeHost({ copies, findCopy, takeRequest, timeouts, atWork });
+    const withEngine = (loaded ??= await persistently(importEngine));
+    host ??= withEngine.makeHost({
+      copies,
+      findCopy,
+      takeRequest,
+      timeouts,
+      stopEngine,
+      whyTrapped,
+    });
     const started = (script = withEngine.default());
-    await started.start({ module_or_path: wasmUrl() });
+    await persistently(() => started.start({ module_or_path: fetchFile(wasmUrl()) }));
     return { engine: new started.Engine(host), withEngine };
   })().catch((error) => {
     running = undefined;
-    // Browsers remember an import that has failed, by its address.
-    again = `${new URL('__NEWSPRINT_ENGINE__', import.meta.url)}?${Date.now()}`;
     throw error;
   });
   return running;
 }
 
 /** Ends an engine that has trapped: nothing that it has begun goes on. */
-export function stopEngine() {
+function stopEngine() {
   script?.stop();
   host?.cancelRequests();
   running = undefined;
 }
 
-/** Deletes the saved copy of an article. @param {string} url */
-export const forgetCopy = (url) => host?.forgetCopy(url);
-
 /** What to say of an error that is a trap of the engine; nothing of any other. @param {unknown} error */
-export const whyTrapped = (error) => loaded?.whyTrapped(error, wasmUrl());
-
-/** The last time that the page's policy stopped something of ours. @type {SecurityPolicyViolationEvent | undefined} */
-let violation;
-
-globalThis.document?.addEventListener('securitypolicyviolation', (event) => {
-  const ours = ['wasm', new URL('.', import.meta.url).href, String(customWasmUrl)];
-  if (ours.some((start) => event.blockedURI.startsWith(start))) violation = event;
-});
+const whyTrapped = (error) => loaded?.whyTrapped(error, wasmUrl());
 
 /**
  * Says why the engine does not run, as far as can be known, and what to do.

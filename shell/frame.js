@@ -16,7 +16,7 @@ const make = (name, properties) => Object.assign(document.createElement(name), p
 
 /**
  * Fills the shadow root of an element, and shows the part of it that its state asks for.
- * @param {HTMLElement} host
+ * @param {import('./element.js').NewsprintArticle} host
  * @param {() => boolean} isElsewhere whether the reader has gone on to another article than the one
  *   that the page's fallback is for
  */
@@ -63,6 +63,8 @@ export function makeFrame(host, isElsewhere) {
   const enter = (state) => {
     if (state) {
       box.dataset.state = state;
+      if (state === 'idle' || state === 'loading')
+        stack.toggleAttribute('data-reserve', state === 'loading');
       for (const name of ['loading', 'ready', 'error']) setState(name, name === state);
       setState('stale', false);
     }
@@ -118,10 +120,10 @@ export function makeFrame(host, isElsewhere) {
       box.append(failure);
     },
 
-    /** Prepares for what will be shown next, in this theme. @param {string} theme */
-    reset(theme) {
+    /** Prepares for what will be shown next. */
+    reset() {
       failure.remove();
-      box.dataset.theme = theme;
+      box.dataset.theme = host.theme;
     },
 
     /** Takes the focus, before what has it is removed. */

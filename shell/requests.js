@@ -6,14 +6,6 @@
 
 import { findCopy } from './copies.js';
 
-/** How long to wait for a response, in milliseconds. */
-export const timeouts = {
-  /** For its headers. */
-  headers: 8000,
-  /** And then for its whole body. */
-  body: 20000,
-};
-
 /**
  * An early request, and the elements that need it.
  * @typedef {object} EarlyRequest

@@ -6,7 +6,7 @@
 /** What the script of wasm-bindgen offers. Each engine has its own. */
 export interface EngineModule {
   /** Fetches and starts the WebAssembly. */
-  start(options: { module_or_path: URL }): Promise<unknown>;
+  start(options: { module_or_path: Promise<Response> }): Promise<unknown>;
   /** Ends the engine: no promise, timer or event calls it any more. */
   stop(): void;
   Engine: new (host: Host) => Engine;
@@ -132,7 +132,25 @@ export interface ActionModule {
 /** An article that a script of the page gave in place of a URL, and its JSON. */
 export type Given = readonly [article: object, json: string];
 
-/** What navigation in place knows and changes of an element. */
+/** The shadow root of an element, and what is shown in it. */
+export interface Frame {
+  /** What holds all that is ours. */
+  readonly box: HTMLElement;
+  /** Where the engine puts the article. */
+  readonly root: HTMLElement;
+  /** Our style sheets: the first, and that of the article. */
+  readonly sheets: CSSStyleSheet[];
+  /** Enters a state. */
+  enter(state: 'idle' | 'loading' | 'ready' | 'error'): void;
+  /** Sets or clears a state that style sheets can select. */
+  setState(name: string, isSet: boolean): void;
+  /** Makes a new root, for a new engine. */
+  renew(): void;
+  /** Takes the focus. */
+  focus(): void;
+}
+
+/** What the module that comes with the engine knows and changes of an element. */
 export interface Visit {
   readonly element: HTMLElement & { src: string; readonly navigation: 'page' | 'in-place' };
   /** What the history of the tab calls the element. It must be the same after a reload of the page. */
@@ -153,8 +171,18 @@ export interface Visit {
   positions?: Map<string, number>;
   /** Shows the article that `given` or `src` now names. */
   show(): void;
-  /** Moves the focus to the article. */
-  focus(): void;
-  /** Dispatches `newsprint-navigate`. Returns `false` when the page prevents it. */
-  announce(detail: object): boolean;
+  /** The shadow root, and what is shown in it. */
+  readonly frame: Frame;
+  /** What the reader has done on the page. */
+  readonly reader: { hasActed: boolean };
+  /** Sets the property `article`. */
+  setArticle(article: object | null): void;
+  /** Resolves the promises of `reload()`. */
+  settle(): void;
+  /** See `Shell`. */
+  failed: Shell['failed'];
+  /** Has the engine load a part at a URL of its own. */
+  loadPart(part: string): void;
+  /** The engine has trapped; an error if it was working for this element. */
+  lost(error?: unknown): void;
 }

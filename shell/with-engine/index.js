@@ -3,64 +3,49 @@
 
 import { adoptStyles } from './adopt-styles.js';
 import { announceLoading } from './announce.js';
-import { awaitParts } from './arrival.js';
 import { allowCaptions } from './captions.js';
-import { noteRendered } from './foreign-changes.js';
 import { arrive, endFragments, startFragments } from './fragments.js';
 import { leaveArticle } from './keep-focus.js';
 import { endNavigation, startNavigation } from './navigation.js';
 import { endPlace, restorePlace, startPlace } from './reading-place.js';
-import { markPosition } from './scroll-anchor.js';
-import { watchScrollers } from './scrollers.js';
+import { endReserve } from './reserve.js';
+import { makeShell } from './shell.js';
 
 export { adoptStyles } from './adopt-styles.js';
-export { articleOf } from './arrival.js';
-export { isForeign } from './foreign-changes.js';
 export { followLink } from './links.js';
 export { makeHost } from './platform.js';
+export { join, leave, work } from './recovery.js';
 export { whyTrapped } from './trap.js';
 
 /**
- * Begins with an element, when an engine begins to fill it.
+ * Begins with an element, when an engine begins to fill it. Returns what that engine calls.
  * @param {import('../wire').Visit} visit
- * @param {CSSStyleSheet[]} sheets its style sheets
+ * @param {typeof import('../near.js').whenNear} whenNear
  */
-export function startVisit(visit, sheets) {
+export function startVisit(visit, whenNear) {
   const { element } = visit;
-  if (element.ownerDocument !== document) adoptStyles(element, sheets);
+  if (element.ownerDocument !== document) adoptStyles(element, visit.frame.sheets);
   startNavigation(visit);
   startFragments(visit);
   startPlace(element);
   announceLoading(element);
+  if (!known.has(element)) listen(visit);
+  return makeShell(visit, whenNear);
+}
+
+/** The elements that are heard already. @type {WeakSet<Element>} */
+const known = new WeakSet();
+
+/** @param {import('../wire').Visit} visit */
+function listen(visit) {
+  const { element } = visit;
+  known.add(element);
   for (const event of ['newsprint-load', 'newsprint-update'])
     element.addEventListener(event, () => allowCaptions(element.shadowRoot));
-  element.addEventListener('newsprint-load', () => restorePlace() || arrive(visit));
+  for (const event of ['newsprint-load', 'newsprint-error'])
+    element.addEventListener(event, () => endReserve(element));
+  element.addEventListener('newsprint-load', () => restorePlace(visit.reader) || arrive(visit));
   element.addEventListener('newsprint-error', () => leaveArticle(visit));
-}
-
-/** What scrolls to what the reader was reading before a change. @type {WeakMap<Element, (() => void) | undefined>} */
-const backToPosition = new WeakMap();
-
-/** Prepares for another version of the article. @param {Element} root */
-export function changing(root) {
-  backToPosition.set(root, markPosition(root));
-}
-
-/**
- * Goes on when an article was rendered.
- * @param {Element} root
- * @param {typeof import('../near.js').whenNear} whenNear
- * @param {(part: string) => void} load has the engine load a part of the article
- */
-export function rendered(root, whenNear, load) {
-  // Yew writes a number on the root, by which it finds the program that handles an event. Ours
-  // handles none, and another Yew program on the page would take the number for one of its own.
-  Reflect.deleteProperty(root, '__yew_subtree_id');
-  backToPosition.get(root)?.();
-  backToPosition.delete(root);
-  noteRendered(root);
-  awaitParts(root, whenNear, load);
-  watchScrollers(root);
 }
 
 /**

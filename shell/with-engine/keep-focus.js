@@ -9,11 +9,11 @@
 /** Moves the focus to the frame, when a message takes the place of the article. @param {Visit} visit */
 export function leaveArticle(visit) {
   const { activeElement } = visit.element.shadowRoot ?? {};
-  if (activeElement && !activeElement.matches('.frame')) visit.focus();
+  if (activeElement && !activeElement.matches('.frame')) visit.frame.focus();
 }
 
 /** The same, when a new engine shows the article in place of the last one. @param {Visit} visit */
 export function leaveOldRoot(visit) {
   const { activeElement } = visit.element.shadowRoot ?? {};
-  if (activeElement?.matches('.frame > div:has(+ div:not(.skeleton)) *')) visit.focus();
+  if (activeElement?.matches('.frame > div:has(+ div:not(.skeleton)) *')) visit.frame.focus();
 }

@@ -13,7 +13,7 @@ import { followTeaser } from './navigation.js';
 export function followLink(visit, target, event) {
   const message = target.closest('.close')?.parentElement;
   if (message) {
-    visit.focus();
+    visit.frame.focus();
     message.hidden = true;
     return;
   }

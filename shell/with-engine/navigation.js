@@ -1,6 +1,8 @@
 // @ts-check
 /** Navigation in place: the article of a teaser is shown in the same element, and added to the history. */
 
+import { dispatch } from '../dispatch.js';
+
 /** @typedef {import('../wire').Visit} Visit */
 
 /** The elements with an article. @type {Set<Visit>} */
@@ -35,7 +37,8 @@ export function followTeaser(visit, link, event) {
   const url = link.href;
   const article = item.getAttribute('data-article') ?? undefined;
   const teaser = { headline: link.textContent, url, article };
-  if (!visit.announce({ url, teaser, list })) return event.preventDefault();
+  if (!dispatch(element, 'navigate', { url, teaser, list }, true, true))
+    return event.preventDefault();
   if (element.navigation === 'page' || !article) return;
   const { state } = history;
   const entry = (/** @type {string} */ src) => {
@@ -57,7 +60,7 @@ export function followTeaser(visit, link, event) {
   visit.givenBefore ??= visit.given;
   visit.given = undefined;
   element.src = article;
-  visit.focus();
+  visit.frame.focus();
   if (element.getBoundingClientRect().top < 0) element.scrollIntoView();
 }
 

@@ -3,27 +3,32 @@
  * What the browser offers to the engine: requests, timers, saved copies, and whether the reader looks.
  */
 
+import { atWork, prepareRecovery } from './recovery.js';
 import { savedCopies } from './saved-copies.js';
 import { loadWords } from './words.js';
 
 /** @typedef {import('../wire').Host} Host */
 
+/** The one host that all engines of a page use. @type {Host} */
+export let host;
+
 /**
- * Makes the one host that all engines of a page use.
+ * Makes it.
  * @param {object} page what the shell has already
  * @param {typeof import('../copies.js').copies} page.copies
  * @param {Host['findCopy']} page.findCopy
  * @param {typeof import('../requests.js').takeRequest} page.takeRequest
  * @param {Host['timeouts']} page.timeouts
- * @param {Host['atWork']} page.atWork
+ * @param {() => void} page.stopEngine
+ * @param {(error: unknown) => string | undefined} page.whyTrapped
  * @returns {Host}
  */
-export function makeHost({ copies, findCopy, takeRequest, timeouts, atWork }) {
+export function makeHost({ copies, findCopy, takeRequest, timeouts, stopEngine, whyTrapped }) {
+  prepareRecovery(stopEngine, whyTrapped);
   /** The requests under way. @type {Set<AbortController>} */
   const requests = new Set();
 
-  /** @type {Host} */
-  const host = {
+  host = {
     timeouts,
     atWork,
 

@@ -27,22 +27,18 @@ try {
   const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (
     performance.getEntriesByType('navigation')
   );
-  if (type !== 'navigate') places = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+  if (type !== 'navigate') places = (sessionStorage.getItem(KEY) ?? '').split(',').map(Number);
 } catch {
   // The page is not allowed to use storage, or this is no page.
 }
 
 globalThis.window?.addEventListener('pagehide', () => {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(now()));
+    sessionStorage.setItem(KEY, now().join());
   } catch {
     // Then the place is not kept.
   }
 });
-
-// Who scrolls meanwhile is somewhere else.
-for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
-  globalThis.window?.addEventListener(event, () => (places = []), { passive: true });
 
 /** Begins with an element. @param {HTMLElement} element */
 export const startPlace = (element) => elements.add(element);
@@ -52,8 +48,11 @@ export const endPlace = (element) => elements.delete(element);
 
 /**
  * Goes to the reader's place, as far as the articles that are there allow. Returns whether there is one.
+ * @param {import('../wire').Visit['reader']} reader
  */
-export function restorePlace() {
+export function restorePlace(reader) {
+  // Who has scrolled meanwhile is somewhere else.
+  if (reader.hasActed) places = [];
   const [inWindow, ...inBoxes] = places;
   if (inWindow && scrollY < inWindow) scrollTo(0, inWindow);
   for (const [at, element] of [...elements].entries()) {

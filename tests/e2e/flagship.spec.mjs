@@ -94,9 +94,9 @@ function words(article, moment) {
       plain(person.bio),
       ...person.links.map((/** @type {any} */ link) => link.text),
     ]),
+    article.rights,
     ...listWords(article.latest, moment),
     ...listWords(article.related, moment),
-    article.rights,
   ];
   return words.filter(Boolean);
 }

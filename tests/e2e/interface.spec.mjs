@@ -300,7 +300,9 @@ test('slots, parts and custom properties are those of the element', async ({
   for (const { name, default: usual, description } of INTERFACE.customProperties) {
     const [first, ...others] = defaults[name];
     expect(plain(first), name).toBe(plain(usual));
-    for (const other of others) expect(plain(description), name).toContain(plain(other));
+    for (const other of others) {
+      if (plain(other) !== plain(usual)) expect(plain(description), name).toContain(plain(other));
+    }
   }
 });
 

@@ -11,13 +11,13 @@ use super::platform::{Incoming, Platform, Request};
 use super::reply::Reply;
 use super::retry::pause;
 
+mod concurrency;
 mod shared;
 #[cfg(test)]
 mod tests;
-mod turns;
 
+use concurrency::Turns;
 use shared::SharedRequest;
-use turns::Turns;
 
 /// What a backend answered, for all who wait for it.
 #[derive(Debug, Clone)]

@@ -34,6 +34,7 @@ mod failure;
 mod fingerprint;
 mod image;
 mod language;
+mod limits;
 mod link;
 mod number;
 mod person;
@@ -59,11 +60,12 @@ pub use failure::FailureKind;
 pub use fingerprint::Fingerprint;
 pub use image::{Image, ImageSource};
 pub use language::{Direction, Language};
+pub use limits::{
+    MAX_BLOCKS, MAX_BODY_BYTES, MAX_DIAGNOSTICS, MAX_JSON_DEPTH, MAX_JSON_VALUES, MAX_NESTING,
+};
 pub use link::{InlineOrUrl, Link, LinkList, Teaser};
 pub use number::Number;
 pub use person::{Byline, Person};
-pub use reading::json::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
-pub use reading::reader::{MAX_BLOCKS, MAX_DIAGNOSTICS, MAX_NESTING};
 pub use text::{Href, Mark, Span, Text};
 pub use time::{Date, Instant, Moment};
 pub use url::{DataUrl, LinkUrl, MediaUrl, ParsedUrl, UrlParser};
@@ -75,9 +77,6 @@ use reading::reader::{Read, Reader};
 
 /// Text that the model and the page share without copying it.
 pub type Str = Rc<str>;
-
-/// The longest body that is read, in bytes.
-pub const MAX_BODY_BYTES: usize = 10 * 1024 * 1024;
 
 /// What was read, and what was found wrong on the way.
 #[derive(Debug, Clone, PartialEq)]

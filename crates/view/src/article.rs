@@ -32,10 +32,6 @@ pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
         all.child(self::hero(hero, page));
     }
     all.child(columns(article, page));
-    if let Some(rights) = &article.rights {
-        let rights = element("small").child(string(rights)).html();
-        all.child(element("p").class("rights").child(rights).html());
-    }
     all.child(slot("footer".into()));
     all.html()
 }
@@ -72,6 +68,11 @@ fn columns(article: &Article, page: &Page<'_>) -> Html {
         for person in &article.author_cards {
             body.child(author_card(person, page));
         }
+    }
+    // Not below the lists, which may come late and would push it down.
+    if let Some(rights) = &article.rights {
+        let rights = element("small").child(string(rights)).html();
+        body.child(element("p").class("rights").child(rights).html());
     }
     let mut columns = element("div");
     columns.class("columns").child(body.html());
@@ -130,8 +131,8 @@ mod tests {
             r#"class="corrections""#,
             r#"class="tags""#,
             r#"part="author-card""#,
-            r#"part="latest""#,
             r#"class="rights""#,
+            r#"part="latest""#,
         ] {
             let place = html[from..].find(part);
             assert!(place.is_some(), "{part} is missing or out of order");

@@ -99,7 +99,13 @@ pub(crate) fn player(href: &str) -> Option<Player> {
         page.push('/');
         page += parameter(id_name)?;
     }
-    let page = page.strip_suffix("/embed").unwrap_or(&page);
+    let mut page = page.strip_suffix("/embed").unwrap_or(&page);
+    // Dailymotion writes the title of a film after its id.
+    if let Some((film, _)) = page.split_once('_')
+        && film.starts_with("dailymotion.com/")
+    {
+        page = film;
+    }
     let mut known =
         PLAYERS.iter().filter_map(|(page_of, player)| Some((capture(page_of, page)?, *player)));
     let (id, player) = known.next()?;
@@ -222,6 +228,11 @@ mod tests {
             ("https://www.dailymotion.com/video/x8a", dailymotion),
             ("https://www.dailymotion.com/embed/video/x8a?autoplay=1", dailymotion),
             ("https://dai.ly/x8a", dailymotion),
+            ("https://www.dailymotion.com/video/x8a_a-title-of_a-film_news", dailymotion),
+            (
+                "https://www.dailymotion.com/video/x8a_a-title-that-is-so-long-that-nobody-would-take-it-for-an-id_news",
+                dailymotion,
+            ),
             ("https://open.spotify.com/track/4u?si=1", track),
             ("https://open.spotify.com/intl-de/track/4u", track),
             ("https://open.spotify.com/embed/track/4u?utm_source=generator", track),

@@ -6,23 +6,14 @@ use std::ops::RangeInclusive;
 
 use super::cursor::Cursor;
 use super::ids::Ids;
-use super::json::{Json, MAX_JSON_VALUES};
+use super::json::Json;
 use crate::LinkUrl;
 use crate::Str;
 use crate::UrlParser;
 use crate::diagnostic::Diagnostic;
+use crate::limits::{MAX_BLOCKS, MAX_DIAGNOSTICS, MAX_JSON_VALUES, MAX_NESTING};
 use crate::number::Number;
 use crate::text::is_blank;
-
-/// The most blocks that an article may have, nested ones counted.
-pub const MAX_BLOCKS: usize = 20_000;
-
-/// How deep blocks (and the items of lists) may be nested.
-pub const MAX_NESTING: usize = 32;
-
-/// The most mistakes that are listed; one more entry then says that there are others. Without a
-/// limit, the complaints about a document of nothing but mistakes would be many times its size.
-pub const MAX_DIAGNOSTICS: usize = 200;
 
 /// How a type is read; `None` when it can't be read, which has then been reported.
 pub type Read<T> = fn(&Cursor<'_>, &mut Reader<'_>) -> Option<T>;

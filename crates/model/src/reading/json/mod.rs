@@ -12,8 +12,6 @@ use crate::number::Number;
 
 mod parse;
 
-pub use parse::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
-
 /// A JSON value ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)).
 #[derive(Debug, Clone, PartialEq)]
 pub enum Json {

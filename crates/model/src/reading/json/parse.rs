@@ -11,21 +11,8 @@ use hifijson::token::{Expect, Lex as _};
 use hifijson::{Error, Read as _, SliceLexer};
 
 use super::Json;
+use crate::limits::{MAX_JSON_DEPTH, MAX_JSON_VALUES};
 use crate::number::Number;
-
-/// How deep JSON may be nested.
-///
-/// It is enough for every document within the contract: blocks may be nested 32 deep, and the deepest
-/// kind (a timeline in a timeline) takes four levels of JSON for each.
-pub const MAX_JSON_DEPTH: usize = 256;
-
-/// How many values (strings, numbers, arrays, objects …) of a document are read; the rest is left
-/// out, except for the members of the document itself.
-///
-/// A value takes two bytes of JSON or more, but a hundred times as much in memory as a cell of a
-/// table. Without this limit 10 MiB of `0,` would become gigabytes. It is enough for an article of
-/// 20,000 blocks with a dozen values each.
-pub const MAX_JSON_VALUES: usize = 250_000;
 
 /// Why something is no JSON, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,7 @@
  * others go on with a new engine.
  */
 
-import { stopEngine, whyTrapped } from './engine.js';
-
-/** @typedef {import('./wire').Shell} Shell */
+/** @typedef {import('../wire').Shell} Shell */
 
 /**
  * An element that uses the engine. `lost` tells it that the engine has trapped, and whether the engine
@@ -15,7 +13,7 @@ import { stopEngine, whyTrapped } from './engine.js';
  */
 
 /** All elements that use the engine. @type {Set<Client>} */
-export const clients = new Set();
+const clients = new Set();
 
 /** The element that the engine worked for last. @type {Client | undefined} */
 let current;
@@ -40,6 +38,41 @@ export function work(client, task) {
   } catch (error) {
     recover(error);
   }
+}
+
+/**
+ * The same for an element that begins to use the engine.
+ * @param {Client} client
+ * @param {() => void} task
+ */
+export function join(client, task) {
+  clients.add(client);
+  work(client, task);
+}
+
+/**
+ * The same for an element that ends to use the engine; nothing if it does not, or the engine is lost.
+ * @param {Client | undefined} client
+ * @param {() => void} task
+ */
+export function leave(client, task) {
+  if (client && clients.delete(client)) work(client, task);
+}
+
+/** Ends the engine. */
+let stopEngine = () => {};
+
+/** What to say of an error that is a trap of the engine. @type {(error: unknown) => string | undefined} */
+let whyTrapped = () => '';
+
+/**
+ * Gets ready to recover.
+ * @param {typeof stopEngine} stop
+ * @param {typeof whyTrapped} why
+ */
+export function prepareRecovery(stop, why) {
+  stopEngine = stop;
+  whyTrapped = why;
 }
 
 /** Replaces an engine that has trapped. @param {unknown} error */

@@ -1,0 +1,53 @@
+// @ts-check
+/** Fetching our own files. A failure that may pass is tried again as often as one of an article. */
+
+/** How often a file is asked for again. `retry.rs` has the same for articles. */
+const RETRIES = 3;
+
+/** The longest first wait, in milliseconds. It doubles for each wait after that. */
+const FIRST_WAIT = 1000;
+
+/** The last time that the page's policy stopped something of ours. @type {SecurityPolicyViolationEvent | undefined} */
+export let violation;
+
+/** How the addresses of what is ours begin, where a policy stops it. */
+const ours = ['wasm', import.meta.url.replace(/[^/]*$/, '')];
+
+globalThis.document?.addEventListener('securitypolicyviolation', (event) => {
+  if (ours.some((start) => event.blockedURI.startsWith(start))) violation = event;
+});
+
+/**
+ * Asks for a file.
+ * @param {string | URL} url
+ * @param {RequestInit} [init]
+ * @throws {TypeError} by which `persistently` knows that it may try again
+ */
+export async function fetchFile(url, init) {
+  ours.push(`${url}`);
+  const response = await fetch(url, init);
+  if (response.ok) return response;
+  const { status } = response;
+  throw new (/408|425|429|50[0234]/.test(`${status}`) ? TypeError : Error)(
+    `${url} answered with status ${status}`,
+  );
+}
+
+/**
+ * Does something with the network, and again after a failure that may pass.
+ * @template T
+ * @param {(tries: number) => Promise<T>} task is told how often it was done before
+ */
+export async function persistently(task) {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await task(tries);
+    } catch (error) {
+      // Browsers fail with this when there was no answer.
+      if (tries === RETRIES || !(error instanceof TypeError) || !navigator.onLine || violation)
+        throw error;
+      const longest = FIRST_WAIT * 2 ** tries;
+      await new Promise((resume) => setTimeout(resume, longest * Math.random()));
+    }
+  }
+}

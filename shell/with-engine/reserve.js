@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * Ends that an element keeps a height while it loads. A short article, or a message in place of one, goes
+ * on keeping it for as long as its end is in view: what follows it would move otherwise.
+ */
+
+const observer =
+  globalThis.IntersectionObserver &&
+  new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting, boundingClientRect, intersectionRect } of entries) {
+        // Its end is out of sight, below the window or the box that scrolls; and with it what follows.
+        if (isIntersecting && boundingClientRect.bottom > intersectionRect.bottom + 1) end(target);
+      }
+    },
+    { threshold: [0, 1] },
+  );
+
+/** @param {Element} frame */
+function end(frame) {
+  observer.unobserve(frame);
+  frame.parentElement?.removeAttribute('data-reserve');
+}
+
+/**
+ * Ends it now or later, when an element has an article or a message.
+ * @param {Element} element
+ */
+export function endReserve(element) {
+  const frame = /** @type {Element} */ (element.shadowRoot?.querySelector('.frame'));
+  // What follows an article in a frame is in another document, and the frame may be as high as this one.
+  if (parent === self) observer.observe(frame);
+  else end(frame);
+}
