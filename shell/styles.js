@@ -17,9 +17,9 @@ export function firstStyles() {
   first.replaceSync(
     ':host{display:block}:host([hidden]:not([hidden=until-found])),[hidden]{display:none!important}' +
       // The page may give the element another display; what is in it stands in a block all the same.
-      '.stack{display:flow-root}' +
       // A frame that is made as high as its document would grow without end.
-      `.stack[data-reserve]{min-height:var(--newsprint-reserve,${parent === self ? '100vh' : '30em'})}`,
+      `.stack{display:flow-root;--reserve:var(--newsprint-reserve,${parent === self ? '100vh' : '30em'})}` +
+      '.stack[data-reserve]{min-height:var(--reserve)}',
   );
   return first;
 }
