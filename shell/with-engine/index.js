@@ -8,7 +8,7 @@ import { arrive, endFragments, startFragments } from './fragments.js';
 import { leaveArticle } from './keep-focus.js';
 import { endNavigation, startNavigation } from './navigation.js';
 import { endPlace, restorePlace, startPlace } from './reading-place.js';
-import { endReserve } from './reserve.js';
+import { endReserve, forgetReserve } from './reserve.js';
 import { makeShell } from './shell.js';
 
 export { adoptStyles } from './adopt-styles.js';
@@ -43,7 +43,7 @@ function listen(visit) {
   for (const event of ['newsprint-load', 'newsprint-update'])
     element.addEventListener(event, () => allowCaptions(element.shadowRoot));
   for (const event of ['newsprint-load', 'newsprint-error'])
-    element.addEventListener(event, () => endReserve(element));
+    element.addEventListener(event, () => endReserve(visit.frame));
   element.addEventListener('newsprint-load', () => restorePlace(visit.reader) || arrive(visit));
   element.addEventListener('newsprint-error', () => leaveArticle(visit));
 }
@@ -56,4 +56,5 @@ export function endVisit(visit) {
   endNavigation(visit);
   endFragments(visit);
   endPlace(visit.element);
+  forgetReserve(visit.frame);
 }

@@ -24,11 +24,13 @@ function end(frame) {
 
 /**
  * Ends it now or later, when an element has an article or a message.
- * @param {Element} element
+ * @param {import('../wire').Frame} frame
  */
-export function endReserve(element) {
-  const frame = /** @type {Element} */ (element.shadowRoot?.querySelector('.frame'));
+export function endReserve({ box }) {
   // What follows an article in a frame is in another document, and the frame may be as high as this one.
-  if (parent === self) observer.observe(frame);
-  else end(frame);
+  if (parent === self) observer.observe(box);
+  else end(box);
 }
+
+/** Looks no more at an element that was removed. @param {import('../wire').Frame} frame */
+export const forgetReserve = ({ box }) => observer.unobserve(box);

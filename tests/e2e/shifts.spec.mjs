@@ -217,6 +217,10 @@ test('a short article is as high as the window while its end is in view, and the
   await expect(paper(page).headline).toBeVisible();
   await painted(page);
   expect(await height(page)).toBe(740);
+
+  // On paper there is no window.
+  await page.emulateMedia({ media: 'print' });
+  expect(await height(page)).toBeLessThan(400);
 });
 
 test('a page says how high it is at least', async ({ page, server }) => {
