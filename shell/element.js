@@ -88,6 +88,7 @@ export class NewsprintArticle extends Base {
       this.#article = null;
       this.#frame.enter('error');
       const isAllowed = dispatch(this, 'error', { kind, status, message, retryable }, true);
+      this.#withEngine?.noteFailure(this.#visit);
       this.#settle();
       return isAllowed;
     },

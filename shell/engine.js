@@ -2,7 +2,7 @@
 /** Fetching and starting the engine: once for all elements of a page, when the first needs it. */
 
 import { copies, findCopy } from './copies.js';
-import { fetchFile, persistently, violation } from './files.js';
+import { fetchFile, ours, persistently, violation } from './files.js';
 import { takeRequest } from './requests.js';
 import { timeouts } from './timeouts.js';
 
@@ -31,6 +31,7 @@ const wasmUrl = () => customWasmUrl || new URL('__NEWSPRINT_WASM__', import.meta
 /** @param {string | URL | undefined} url */
 export function setWasmUrl(url) {
   customWasmUrl = url && new URL(url, document.baseURI);
+  ours.push(String(customWasmUrl));
 }
 
 /** @param {number} tries how often it was tried before @returns {Promise<WithEngine>} */

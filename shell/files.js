@@ -11,7 +11,7 @@ const FIRST_WAIT = 1000;
 export let violation;
 
 /** How the addresses of what is ours begin, where a policy stops it. */
-const ours = ['wasm', import.meta.url.replace(/[^/]*$/, '')];
+export const ours = ['wasm', import.meta.url.replace(/[^/]*$/, '')];
 
 globalThis.document?.addEventListener('securitypolicyviolation', (event) => {
   if (ours.some((start) => event.blockedURI.startsWith(start))) violation = event;
@@ -21,10 +21,9 @@ globalThis.document?.addEventListener('securitypolicyviolation', (event) => {
  * Asks for a file.
  * @param {string | URL} url
  * @param {RequestInit} [init]
- * @throws {TypeError} by which `persistently` knows that it may try again
+ * @throws {Error} when there is no file; a `TypeError`, as `fetch` itself throws it, if that may pass
  */
 export async function fetchFile(url, init) {
-  ours.push(`${url}`);
   const response = await fetch(url, init);
   if (response.ok) return response;
   const { status } = response;
@@ -43,7 +42,7 @@ export async function persistently(task) {
     try {
       return await task(tries);
     } catch (error) {
-      // Browsers fail with this when there was no answer.
+      // With a `TypeError` browsers say that there was no answer.
       if (tries === RETRIES || !(error instanceof TypeError) || !navigator.onLine || violation)
         throw error;
       const longest = FIRST_WAIT * 2 ** tries;

@@ -23,7 +23,7 @@ const make = (name, properties) => Object.assign(document.createElement(name), p
 export function makeFrame(host, isElsewhere) {
   const { states } = host.attachInternals();
   const shadow = host.attachShadow({ mode: 'open' });
-  /** Fallback and frame stand in the same place. */
+  /** Holds fallback and frame, one below the other, and keeps their room. */
   const stack = make('div', { className: 'stack' });
   const box = make('div', { className: 'frame' });
   const skeleton = make('div', { className: 'skeleton', part: 'skeleton' });

@@ -3,11 +3,10 @@
 
 import { adoptStyles } from './adopt-styles.js';
 import { announceLoading } from './announce.js';
-import { allowCaptions } from './captions.js';
-import { arrive, endFragments, startFragments } from './fragments.js';
+import { endFragments, startFragments } from './fragments.js';
 import { leaveArticle } from './keep-focus.js';
 import { endNavigation, startNavigation } from './navigation.js';
-import { endPlace, restorePlace, startPlace } from './reading-place.js';
+import { endPlace, startPlace } from './reading-place.js';
 import { endReserve, forgetReserve } from './reserve.js';
 import { makeShell } from './shell.js';
 
@@ -29,23 +28,16 @@ export function startVisit(visit, whenNear) {
   startFragments(visit);
   startPlace(element);
   announceLoading(element);
-  if (!known.has(element)) listen(visit);
   return makeShell(visit, whenNear);
 }
 
-/** The elements that are heard already. @type {WeakSet<Element>} */
-const known = new WeakSet();
-
-/** @param {import('../wire').Visit} visit */
-function listen(visit) {
-  const { element } = visit;
-  known.add(element);
-  for (const event of ['newsprint-load', 'newsprint-update'])
-    element.addEventListener(event, () => allowCaptions(element.shadowRoot));
-  for (const event of ['newsprint-load', 'newsprint-error'])
-    element.addEventListener(event, () => endReserve(visit.frame));
-  element.addEventListener('newsprint-load', () => restorePlace(visit.reader) || arrive(visit));
-  element.addEventListener('newsprint-error', () => leaveArticle(visit));
+/**
+ * Goes on when a message takes the place of the article.
+ * @param {import('../wire').Visit} visit
+ */
+export function noteFailure(visit) {
+  endReserve(visit.frame);
+  leaveArticle(visit);
 }
 
 /**

@@ -13,7 +13,7 @@ import { loadWords } from './words.js';
 export let host;
 
 /**
- * Makes it.
+ * Makes the host.
  * @param {object} page what the shell has already
  * @param {typeof import('../copies.js').copies} page.copies
  * @param {Host['findCopy']} page.findCopy

@@ -41,7 +41,7 @@ export function work(client, task) {
 }
 
 /**
- * The same for an element that begins to use the engine.
+ * Has the engine begin with an element.
  * @param {Client} client
  * @param {() => void} task
  */
@@ -51,7 +51,7 @@ export function join(client, task) {
 }
 
 /**
- * The same for an element that ends to use the engine; nothing if it does not, or the engine is lost.
+ * Has the engine end with an element, if it still works for that element.
  * @param {Client | undefined} client
  * @param {() => void} task
  */
@@ -66,7 +66,7 @@ let stopEngine = () => {};
 let whyTrapped = () => '';
 
 /**
- * Gets ready to recover.
+ * Takes what is needed to recover.
  * @param {typeof stopEngine} stop
  * @param {typeof whyTrapped} why
  */

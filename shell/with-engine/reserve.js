@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Ends that an element keeps a height while it loads. A short article, or a message in place of one, goes
- * on keeping it for as long as its end is in view: what follows it would move otherwise.
+ * Gives back the room that an element takes while it loads. Where the article is short, or a message came
+ * in its place, that has to wait until its end is out of sight: what follows would be seen moving.
  */
 
 const observer =
@@ -9,21 +9,21 @@ const observer =
   new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting, boundingClientRect, intersectionRect } of entries) {
-        // Its end is out of sight, below the window or the box that scrolls; and with it what follows.
+        // Its end is below the window, or below what is seen of a box that scrolls.
         if (isIntersecting && boundingClientRect.bottom > intersectionRect.bottom + 1) end(target);
       }
     },
     { threshold: [0, 1] },
   );
 
-/** @param {Element} frame */
+/** Gives the room back. @param {Element} frame */
 function end(frame) {
   observer.unobserve(frame);
   frame.parentElement?.removeAttribute('data-reserve');
 }
 
 /**
- * Ends it now or later, when an element has an article or a message.
+ * Gives the room back when that is not seen, now that there is an article or a message.
  * @param {import('../wire').Frame} frame
  */
 export function endReserve({ box }) {
@@ -32,5 +32,5 @@ export function endReserve({ box }) {
   else end(box);
 }
 
-/** Looks no more at an element that was removed. @param {import('../wire').Frame} frame */
+/** Stops waiting, because the element was removed. @param {import('../wire').Frame} frame */
 export const forgetReserve = ({ box }) => observer.unobserve(box);

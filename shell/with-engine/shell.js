@@ -3,13 +3,18 @@
 
 import { dispatch } from '../dispatch.js';
 import { articleOf, awaitParts } from './arrival.js';
+import { allowCaptions } from './captions.js';
 import { isForeign, noteRendered } from './foreign-changes.js';
+import { arrive } from './fragments.js';
 import { host } from './platform.js';
+import { restorePlace } from './reading-place.js';
 import { setAtWork } from './recovery.js';
+import { endReserve } from './reserve.js';
 import { markPosition } from './scroll-anchor.js';
 import { watchScrollers } from './scrollers.js';
 
 /**
+ * Makes what the engine calls for an element.
  * @param {import('../wire').Visit} visit
  * @param {typeof import('../near.js').whenNear} whenNear
  * @returns {import('./recovery.js').Client}
@@ -20,6 +25,7 @@ export function makeShell(visit, whenNear) {
   let backToPosition;
 
   /**
+   * Tells the page of an article that is shown.
    * @param {string} event
    * @param {Uint8Array} body
    * @param {string} source
@@ -30,6 +36,7 @@ export function makeShell(visit, whenNear) {
     visit.setArticle(article);
     frame.enter('ready');
     dispatch(element, event, { article, ...detail });
+    allowCaptions(element.shadowRoot);
     // After a copy, the backend is still asked.
     if (source !== 'cache') visit.settle();
   };
@@ -62,7 +69,11 @@ export function makeShell(visit, whenNear) {
       awaitParts(root, whenNear, visit.loadPart);
       watchScrollers(root);
     },
-    loaded: (body, source, diagnostics) => show('load', body, source, { diagnostics, source }),
+    loaded(body, source, diagnostics) {
+      show('load', body, source, { diagnostics, source });
+      endReserve(frame);
+      if (!restorePlace(visit.reader)) arrive(visit);
+    },
     updated: (body, source, diagnostics) => show('update', body, source, { diagnostics }),
     fresh: () => setStale(false),
     stale: () => setStale(true),

@@ -95,6 +95,19 @@ for (const [what, weather] of Object.entries(SKIES)) {
   });
 }
 
+/** What fails, and what the console says of it. @type {[string, string | RegExp, string][]} */
+const FAILURES = [
+  ['a failure', PATH, 'newsprint: not-found'],
+  ['an engine that fails', /_bg\.wasm$/, 'newsprint'],
+];
+
+/** Opens the page, and has what loads painted. @param {Page} page */
+async function openLoading(page) {
+  await page.goto('site.html');
+  await expect(paper(page).frame).toHaveAttribute('data-state', 'loading');
+  await painted(page);
+}
+
 const PLACES = {
   'without a fallback': IT,
   'with a fallback': SNIPPET,
@@ -120,10 +133,8 @@ for (const [width, height] of [
           server.hold(`${FOLDER}api/articles/${name}.json`, { body: JSON.stringify(part) }),
         );
         const reply = server.hold(PATH, { body: JSON.stringify(article) });
-        await page.goto('site.html');
-        const { frame, headline, element: its } = paper(page);
-        await expect(frame).toHaveAttribute('data-state', 'loading');
-        await painted(page);
+        await openLoading(page);
+        const { headline, element: its } = paper(page);
         reply.release();
         await expect(headline).toBeVisible();
         await painted(page);
@@ -139,39 +150,19 @@ for (const [width, height] of [
       });
     }
 
-    test(`a failure ${where} moves nothing at ${width}`, async ({ page, server, watch }) => {
-      watch.expect('status of 404', 'newsprint: not-found');
-      await page.setViewportSize({ width, height });
-      const shifts = await watchShifts(page);
-      site(server, `${element}${AFTER}`, { css: RULE });
-      const reply = server.hold(PATH, { status: 404 });
-      await page.goto('site.html');
-      const { frame, error } = paper(page);
-      await expect(frame).toHaveAttribute('data-state', 'loading');
-      await painted(page);
-      reply.release();
-      await expect(error).toBeVisible();
-      expect(await shifts()).toEqual([]);
-    });
-
-    test(`an engine that fails ${where} moves nothing at ${width}`, async ({
-      page,
-      server,
-      watch,
-    }) => {
-      watch.expect('status of 404', 'newsprint');
-      await page.setViewportSize({ width, height });
-      const shifts = await watchShifts(page);
-      site(server, `${element}${AFTER}`, { css: RULE });
-      const reply = server.hold(/_bg\.wasm$/, { status: 404 });
-      await page.goto('site.html');
-      const { frame, error } = paper(page);
-      await expect(frame).toHaveAttribute('data-state', 'loading');
-      await painted(page);
-      reply.release();
-      await expect(error).toBeVisible();
-      expect(await shifts()).toEqual([]);
-    });
+    for (const [what, path, said] of FAILURES) {
+      test(`${what} ${where} moves nothing at ${width}`, async ({ page, server, watch }) => {
+        watch.expect('status of 404', said);
+        await page.setViewportSize({ width, height });
+        const shifts = await watchShifts(page);
+        site(server, `${element}${AFTER}`, { css: RULE });
+        const reply = server.hold(path, { status: 404 });
+        await openLoading(page);
+        reply.release();
+        await expect(paper(page).error).toBeVisible();
+        expect(await shifts()).toEqual([]);
+      });
+    }
   }
 
   test(`the gallery moves nothing at ${width}`, async ({ page }) => {
