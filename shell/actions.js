@@ -5,12 +5,18 @@
  * works in a page that was rendered on a server.
  */
 
+import { importFile } from './files.js';
+
 /** @type {Record<string, () => Promise<import('./wire').ActionModule>>} */
 const ACTIONS = {
   // Without this, the methods of every object would be actions too, such as `toString`.
   // @ts-expect-error TypeScript takes it for an action.
   __proto__: null,
-  play: () => import('__NEWSPRINT_ACTION_PLAY__'),
+  play: () =>
+    importFile(
+      () => import('__NEWSPRINT_ACTION_PLAY__'),
+      new URL('__NEWSPRINT_ACTION_PLAY__', import.meta.url),
+    ),
 };
 
 /** The buttons whose module is being fetched. @type {WeakSet<HTMLButtonElement>} */

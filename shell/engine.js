@@ -2,7 +2,7 @@
 /** Fetching and starting the engine: once for all elements of a page, when the first needs it. */
 
 import { copies, findCopy } from './copies.js';
-import { fetchFile, ours, persistently, violation } from './files.js';
+import { fetchFile, importFile, ours, persistently, violation } from './files.js';
 import { takeRequest } from './requests.js';
 import { timeouts } from './timeouts.js';
 
@@ -34,20 +34,13 @@ export function setWasmUrl(url) {
   ours.push(String(customWasmUrl));
 }
 
-/** @param {number} tries how often it was tried before @returns {Promise<WithEngine>} */
-async function importEngine(tries) {
-  if (!tries) return import('__NEWSPRINT_ENGINE__');
-  // Browsers remember an import that has failed, by its address.
-  const again = `${new URL('__NEWSPRINT_ENGINE__', import.meta.url)}?${Date.now()}`;
-  // An import does not say why it failed.
-  await fetchFile(again);
-  return import(again);
-}
-
 /** Fetches and starts the engine. After a failure the next element tries again. */
 export function startEngine() {
   running ??= (async () => {
-    const withEngine = (loaded ??= await persistently(importEngine));
+    const withEngine = (loaded ??= await importFile(
+      () => import('__NEWSPRINT_ENGINE__'),
+      new URL('__NEWSPRINT_ENGINE__', import.meta.url),
+    ));
     host ??= withEngine.makeHost({
       copies,
       findCopy,

@@ -33,6 +33,23 @@ export async function fetchFile(url, init) {
 }
 
 /**
+ * Imports a module of ours, again after a failure that may pass.
+ * @template T
+ * @param {() => Promise<T>} load imports it, by a literal that bundlers see
+ * @param {URL} url where it is
+ * @returns {Promise<T>}
+ */
+export const importFile = (load, url) =>
+  persistently(async (tries) => {
+    if (!tries) return load();
+    // Browsers remember an import that has failed, by its address.
+    const again = `${url}?${Date.now()}`;
+    // An import does not say why it failed.
+    await fetchFile(again);
+    return import(again);
+  });
+
+/**
  * Does something with the network, and again after a failure that may pass.
  * @template T
  * @param {(tries: number) => Promise<T>} task is told how often it was done before

@@ -12,7 +12,7 @@ use yew::{AttrValue, Component, Context, Html, Properties};
 
 use newsprint_loading::{Loader, Outcome, Reply, Subscription, Update, Version, follow};
 use newsprint_model::{Article, Language, Reading, Str, read_article};
-use newsprint_view::{RenderOptions, article, notice, reader_message};
+use newsprint_view::{RenderOptions, article, reader_message};
 
 pub use self::parts::Part;
 use self::showing::{Event, Showing, Shown};
@@ -171,9 +171,10 @@ impl Component for App {
                     unit: options.unit,
                     hide: &options.hide,
                     width: Some(options.width),
+                    notices: Some(shown.notices),
                     scope,
                 };
-                notice(shown.notice, article(&shown.article, render_options), locale, words)
+                article(&shown.article, render_options)
             }
             Showing::Failure(failure) => reader_message(
                 failure.kind,

@@ -54,6 +54,7 @@ async fn the_browser_makes_of_an_article_what_the_host_makes_of_it() {
         unit: None,
         hide: "",
         width: None,
+        notices: None,
         scope: "n",
     };
     let html = article(&reading.value, options);

@@ -3,7 +3,7 @@
 use js_sys::{Array, Date, Uint8Array};
 use newsprint_loading::{Failure, Reply, Update, Version};
 use newsprint_model::{Article, Instant, Reading};
-use newsprint_view::Notice;
+use newsprint_view::{CopyLine, Notices};
 use yew::Context;
 
 use super::parts::Parts;
@@ -24,21 +24,25 @@ pub(super) struct Shown {
     /// Which version of it this is, where it is followed.
     pub(super) version: Option<Version>,
     /// What the reader is told beside it.
-    pub(super) notice: Notice,
+    pub(super) notices: Notices,
     /// Its parts that were asked for.
     pub(super) parts: Parts,
 }
 
 impl Shown {
-    /// An article without a notice, whose parts were not asked for yet.
+    /// An article of which nothing is told yet, and whose parts were not asked for.
     fn new(article: Article, version: Option<Version>) -> Self {
-        Self { article, version, notice: Notice::None, parts: Parts::default() }
+        let is_copy = version.as_ref().is_some_and(|version| version.kept.is_some());
+        let notices = Notices { copy: is_copy.then_some(CopyLine::Empty), updated: None };
+        Self { article, version, notices, parts: Parts::default() }
     }
 
     /// Makes this the newer version of an article that is shown: the reader is told, and the parts
     /// that are here already need not be loaded again.
     fn replace(&mut self, old: &mut Self) {
-        self.notice = Notice::Updated(Instant::at(Date::now()));
+        // The room above stays, else what is below it would move.
+        let copy = old.notices.copy.map(|_| CopyLine::Empty);
+        self.notices = Notices { copy, updated: Some(Instant::at(Date::now())) };
         self.parts = std::mem::take(&mut old.parts);
         self.parts.carry_over(&mut old.article, &mut self.article);
     }
@@ -48,15 +52,13 @@ impl Shown {
         if let Some(version) = &mut self.version {
             version.kept = None;
         }
-        if let Notice::Kept(_) = self.notice {
-            self.notice = Notice::None;
-        }
+        self.notices.copy = self.notices.copy.map(|_| CopyLine::Empty);
     }
 
     /// The backend can't be asked, so that the reader should know how old a saved copy is.
     fn mark_stale(&mut self) {
         if let Some(Version { kept: Some(kept), .. }) = self.version {
-            self.notice = Notice::Kept(Instant::at(kept));
+            self.notices.copy = Some(CopyLine::SavedAt(Instant::at(kept)));
         }
     }
 }

@@ -11,6 +11,7 @@ use super::dictionary::Key;
 use super::link_list::link_list;
 use super::markup::{ItemKey, element, keyed, slot};
 use super::masthead::masthead;
+use super::notice::{copy_line, update_line};
 use super::page::{Page, RenderOptions};
 use super::picture::{Urgency, figure};
 use super::section::section;
@@ -27,12 +28,19 @@ pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
     }
     script(&mut all, article.lang.as_ref(), page);
     all.string("aria-label", Some(&article.headline));
-    all.child(slot("header".into())).child(masthead(article, page));
+    all.child(slot("header".into()));
+    if let Some(notices) = options.notices {
+        all.child(copy_line(notices, options));
+    }
+    all.child(masthead(article, page));
     if let Some(hero) = article.hero.as_ref().filter(|_| !options.hides("hero")) {
         all.child(self::hero(hero, page));
     }
     all.child(columns(article, page));
     all.child(slot("footer".into()));
+    if let Some(notices) = options.notices {
+        all.child(update_line(notices, options));
+    }
     all.html()
 }
 

@@ -22,6 +22,7 @@
 //!     unit: None,
 //!     hide: "",
 //!     width: None,
+//!     notices: None,
 //!     scope: "bridges",
 //! };
 //! let html = markup(article(&reading.value, options));
@@ -59,7 +60,7 @@ mod testing;
 pub use article::article;
 pub use dictionary::{Dictionary, English, Key};
 pub use locale::{Locale, PlainEnglish};
-pub use notice::{Notice, notice};
+pub use notice::{CopyLine, Notices};
 pub use page::{RenderOptions, hides};
 pub use reader_message::{ReaderMessage, reader_message};
 #[cfg(any(test, feature = "render"))]

@@ -9,6 +9,7 @@ use newsprint_model::{Article, Language, Str, Unit};
 use super::dictionary::{Dictionary, Key};
 use super::locale::Locale;
 use super::markup::{element, text_node};
+use super::notice::Notices;
 
 /// How to lay an article out: what the page and the caller decide.
 #[derive(Clone, Copy)]
@@ -26,6 +27,8 @@ pub struct RenderOptions<'a> {
     /// How wide the element is, in pixels of CSS, where that is known: pictures that come in several
     /// widths are chosen by it.
     pub width: Option<u32>,
+    /// What the reader is told beside the article, where it is followed.
+    pub notices: Option<Notices>,
     /// What all ids begin with, so that none is the same as one of the page or of another article.
     pub scope: &'a str,
 }

@@ -17,6 +17,7 @@ pub fn options() -> RenderOptions<'static> {
         unit: None,
         hide: "",
         width: None,
+        notices: None,
         scope: "n",
     }
 }

@@ -85,6 +85,7 @@ fn render(name: &str, body: &[u8]) -> Result<String, ReadError> {
         unit: None,
         hide: "",
         width: None,
+        notices: None,
         scope: name,
     };
     let lang = reading.value.lang.clone().unwrap_or_else(Language::english);
