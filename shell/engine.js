@@ -1,7 +1,6 @@
 // @ts-check
 /** Fetching and starting the engine: once for all elements of a page, when the first needs it. */
 
-import { copies, findCopy } from './copies.js';
 import { fetchFile, importFile, ours, persistently, violation } from './files.js';
 import { takeRequest } from './requests.js';
 import { timeouts } from './timeouts.js';
@@ -37,20 +36,24 @@ export function setWasmUrl(url) {
 /** Fetches and starts the engine. After a failure the next element tries again. */
 export function startEngine() {
   running ??= (async () => {
+    // The script need not be there before the WebAssembly is asked for.
+    const early = fetchFile(wasmUrl());
+    // What is wrong is found out when it is waited for.
+    early.catch(() => {});
     const withEngine = (loaded ??= await importFile(
       () => import('__NEWSPRINT_ENGINE__'),
       new URL('__NEWSPRINT_ENGINE__', import.meta.url),
     ));
     host ??= withEngine.makeHost({
-      copies,
-      findCopy,
       takeRequest,
       timeouts,
       stopEngine,
       whyTrapped,
     });
     const started = (script = withEngine.default());
-    await persistently(() => started.start({ module_or_path: fetchFile(wasmUrl()) }));
+    await persistently((tries) =>
+      started.start({ module_or_path: tries ? fetchFile(wasmUrl()) : early }),
+    );
     return { engine: new started.Engine(host), withEngine };
   })().catch((error) => {
     running = undefined;

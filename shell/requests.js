@@ -4,12 +4,10 @@
  * engine takes such a request over when it asks for the same.
  */
 
-import { findCopy } from './copies.js';
-
 /**
- * An early request, and the elements that need it.
- * @typedef {object} EarlyRequest
- * @property {Promise<Response | undefined>} response `undefined` where there is a copy
+ * A request, and the elements that need it.
+ * @typedef {object} ArticleRequest
+ * @property {Promise<Response>} response
  * @property {AbortController} abort
  * @property {Set<object>} users
  */
@@ -17,15 +15,32 @@ import { findCopy } from './copies.js';
 /** At most so many at a time, because the engine's own files need connections too. */
 const MAX_REQUESTS = 3;
 
-/** @type {Map<string, EarlyRequest>} */
+/** @type {Map<string, ArticleRequest>} */
 const requests = new Map();
 
 /** Two requests with the same key are the same. @param {string} url @param {string} credentials */
 export const requestKey = (url, credentials) => `${credentials} ${url}`;
 
 /**
- * Asks for a document, unless there is a copy: then the engine will ask whether the copy is still
- * the newest version.
+ * Asks for a document. The browser's own cache asks the backend whether what it has is still the newest
+ * ([`no-cache`](https://fetch.spec.whatwg.org/#concept-request-cache-mode)); to other origins too, and
+ * without a preflight.
+ * @param {string} url
+ * @param {RequestCredentials} credentials
+ * @returns {ArticleRequest}
+ */
+function request(url, credentials) {
+  const abort = new AbortController();
+  const { signal } = abort;
+  return {
+    response: fetch(url, { credentials, cache: 'no-cache', signal }),
+    abort,
+    users: new Set(),
+  };
+}
+
+/**
+ * Asks for a document before the engine does.
  * @param {string} url
  * @param {RequestCredentials} credentials
  * @param {object} user the element that needs it
@@ -33,19 +48,13 @@ export const requestKey = (url, credentials) => `${credentials} ${url}`;
 export function requestEarly(url, credentials, user) {
   const key = requestKey(url, credentials);
   dropRequests(user, key);
-  let request = requests.get(key);
-  if (!request && requests.size < MAX_REQUESTS) {
-    const abort = new AbortController();
-    const { signal } = abort;
-    const response = findCopy(url).then((copy) =>
-      copy ? undefined : fetch(url, { credentials, signal }),
-    );
+  if (!requests.has(key) && requests.size < MAX_REQUESTS) {
+    const early = request(url, credentials);
     // The engine reports a failure when it takes the request over.
-    response.catch(() => {});
-    request = { response, abort, users: new Set() };
-    requests.set(key, request);
+    early.response.catch(() => {});
+    requests.set(key, early);
   }
-  request?.users.add(user);
+  requests.get(key)?.users.add(user);
 }
 
 /**
@@ -63,13 +72,13 @@ export function dropRequests(user, needed) {
 }
 
 /**
- * Hands a request over to the engine.
+ * Hands the engine a request: the early one, or a new one.
  * @param {string} url
- * @param {string} credentials
+ * @param {RequestCredentials} credentials
  */
 export function takeRequest(url, credentials) {
   const key = requestKey(url, credentials);
-  const request = requests.get(key);
+  const early = requests.get(key);
   requests.delete(key);
-  return request;
+  return early ?? request(url, credentials);
 }

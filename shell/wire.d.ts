@@ -105,14 +105,12 @@ export interface Host {
   wait(ms: number): Cancelable;
   /** Resolves when the browser is online and the page is visible. */
   attention(): Promise<void>;
-  /** Asks for a document, or only for a version newer than the one with this ETag or date. */
-  send(url: string, credentials: RequestCredentials, etag?: string, modified?: string): Cancelable;
+  /** Asks for a document: for its newest version, whatever the browser's cache has. */
+  send(url: string, credentials: RequestCredentials): Cancelable;
   /** The saved copy of a document. */
   findCopy(url: string): Promise<Response | undefined>;
-  /** Saves a copy. */
-  keepCopy(url: string, body: Uint8Array<ArrayBuffer>, headers: string[][]): void;
-  /** Gives the copy today's date, because it is still the newest version. */
-  renewCopy(url: string): Promise<void>;
+  /** Saves a copy of what came from another URL, or from this one. */
+  keepCopy(url: string, from: string, body: Uint8Array<ArrayBuffer>): void;
   /** Deletes the copy. */
   forgetCopy(url: string): void;
   /** The words of the interface in a language; `undefined` if there are none, or they can't be fetched. */

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use gloo_net::http::Response;
-use js_sys::{Array, Date, Error, Math, Promise, Uint8Array};
+use js_sys::{Date, Error, Math, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -169,9 +169,7 @@ impl Platform for Browser {
     }
 
     async fn send(&self, request: &Request) -> Result<BrowserResponse, String> {
-        let Request { url, credentials, validators } = request;
-        let (etag, modified) = (validators.etag.as_deref(), validators.modified.as_deref());
-        let sent = CancelOnDrop(self.0.send(url, credentials, etag, modified));
+        let sent = CancelOnDrop(self.0.send(&request.url, &request.credentials));
         let response = settled(sent.0.outcome()).await?;
         Ok(BrowserResponse::new(response, Some(sent)))
     }
@@ -181,16 +179,8 @@ impl Platform for Browser {
         (!copy.is_undefined()).then(|| BrowserResponse::new(copy, None))
     }
 
-    fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]) {
-        let headers = headers.iter().filter_map(|(name, value)| {
-            Some(Array::of2(&JsValue::from_str(name), &JsValue::from_str((*value)?)))
-        });
-        self.0.keep_copy(url, Uint8Array::from(body), headers.collect());
-    }
-
-    fn renew(&self, url: &str) {
-        // It settles by itself, and never fails.
-        let _ = self.0.renew_copy(url);
+    fn keep(&self, url: &str, from: &str, body: &[u8]) {
+        self.0.keep_copy(url, from, Uint8Array::from(body));
     }
 
     fn forget(&self, url: &str) {

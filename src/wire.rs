@@ -76,22 +76,13 @@ extern "C" {
     pub(crate) fn attention(this: &Host) -> Promise;
 
     #[wasm_bindgen(method, structural)]
-    pub(crate) fn send(
-        this: &Host,
-        url: &str,
-        credentials: &str,
-        etag: Option<&str>,
-        modified: Option<&str>,
-    ) -> Cancelable;
+    pub(crate) fn send(this: &Host, url: &str, credentials: &str) -> Cancelable;
 
     #[wasm_bindgen(method, structural, js_name = findCopy)]
     pub(crate) fn find_copy(this: &Host, url: &str) -> Promise;
 
     #[wasm_bindgen(method, structural, js_name = keepCopy)]
-    pub(crate) fn keep_copy(this: &Host, url: &str, body: Uint8Array, headers: Array);
-
-    #[wasm_bindgen(method, structural, js_name = renewCopy)]
-    pub(crate) fn renew_copy(this: &Host, url: &str) -> Promise;
+    pub(crate) fn keep_copy(this: &Host, url: &str, from: &str, body: Uint8Array);
 
     #[wasm_bindgen(method, structural, js_name = forgetCopy)]
     pub(crate) fn forget_copy(this: &Host, url: &str);

@@ -26,7 +26,6 @@ export function makeHost() {
     },
     findCopy: async () => undefined,
     keepCopy() {},
-    renewCopy: async () => {},
     forgetCopy() {},
     words: async () => undefined,
     cancelRequests() {},

@@ -15,15 +15,13 @@ export let host;
 /**
  * Makes the host.
  * @param {object} page what the shell has already
- * @param {typeof import('../copies.js').copies} page.copies
- * @param {Host['findCopy']} page.findCopy
  * @param {typeof import('../requests.js').takeRequest} page.takeRequest
  * @param {Host['timeouts']} page.timeouts
  * @param {() => void} page.stopEngine
  * @param {(error: unknown) => string | undefined} page.whyTrapped
  * @returns {Host}
  */
-export function makeHost({ copies, findCopy, takeRequest, timeouts, stopEngine, whyTrapped }) {
+export function makeHost({ takeRequest, timeouts, stopEngine, whyTrapped }) {
   prepareRecovery(stopEngine, whyTrapped);
   /** The requests under way. @type {Set<AbortController>} */
   const requests = new Set();
@@ -50,28 +48,17 @@ export function makeHost({ copies, findCopy, takeRequest, timeouts, stopEngine, 
         resumeWaiting();
       }),
 
-    send(url, credentials, etag, modified) {
-      const early = takeRequest(url, credentials);
-      const abort = early?.abort ?? new AbortController();
+    send(url, credentials) {
+      const { response, abort } = takeRequest(url, credentials);
       requests.add(abort);
-      const request = async () => {
-        const headers = new Headers();
-        // These headers would cost another origin a CORS preflight, which many backends refuse.
-        if (new URL(url).origin === origin) {
-          if (etag) headers.set('if-none-match', etag);
-          if (modified) headers.set('if-modified-since', modified);
-        }
-        return fetch(url, { credentials, headers, signal: abort.signal });
-      };
-      const outcome = early ? early.response.then((response) => response ?? request()) : request();
       const cancel = () => {
         requests.delete(abort);
         abort.abort();
       };
-      return { outcome, cancel };
+      return { outcome: response, cancel };
     },
 
-    ...savedCopies(copies, findCopy),
+    ...savedCopies,
 
     words: (language) => loadWords(language, timeouts.headers),
 

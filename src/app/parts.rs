@@ -1,7 +1,7 @@
 //! The parts of an article that may be at a URL of their own: asked for when they come near what is
 //! in view, and put into the article.
 
-use newsprint_loading::{Answer, Failure, Outcome, Platform, Read, Request};
+use newsprint_loading::{Failure, Outcome, Platform, Read, Request};
 use newsprint_model::{
     Article, DataUrl, FailureKind, InlineOrUrl, LinkList, Str, read_link_list, read_weather,
 };
@@ -74,7 +74,7 @@ impl App {
             Source::Backend(subscription) => subscription.credentials.clone(),
             Source::Inline { .. } => "same-origin".into(),
         };
-        let request = Request { url: url.clone(), credentials, ..Request::default() };
+        let request = Request { url: url.clone(), credentials };
         let (link, url) = (ctx.link().clone(), url.clone());
         let loader = ctx.props().loader.0.clone();
         let task = Self::start(ctx, async move {
@@ -159,8 +159,6 @@ fn fill<T>(
         return Ok(());
     }
     *place = None;
-    if let Answer::Reply(reply) = outcome? {
-        *place = Some(InlineOrUrl::Inline(logged(reply.read(platform, read)?)));
-    }
+    *place = Some(InlineOrUrl::Inline(logged(outcome?.read(platform, read)?)));
     Ok(())
 }

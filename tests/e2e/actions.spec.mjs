@@ -45,13 +45,26 @@ test('clicks while the module is on its way count once', async ({ page, server }
   await expect(frame).toHaveCount(1);
 });
 
+test('a module that comes the second time needs one click', async ({ page, server, watch }) => {
+  watch.expect('status of 503');
+  await page.addInitScript(() => void Object.assign(Math, { random: () => 0.001 }));
+  server.answer(MODULE, { status: 503, body: '' }, {});
+  await page.goto(server.article('actions-late', small([EMBED])));
+  const { button, frame } = playerOf(page);
+  await button.click();
+  await expect(frame).toHaveCount(1);
+  // The import, the look why it failed, and the import from what that brought.
+  expect(server.count(MODULE)).toBeGreaterThan(1);
+});
+
 test('a module that can’t be had leaves the button, to be tried again', async ({
   page,
   server,
   watch,
 }) => {
-  watch.expect('the action "play" did not work', 'status of 503');
-  server.answer(MODULE, { status: 503, body: '' }, {});
+  watch.expect('the action "play" did not work', 'status of 404');
+  const missing = { status: 404, body: '' };
+  server.answer(MODULE, missing, missing, {});
   await page.goto(server.article('actions-lost', small([EMBED])));
   const { button, frame } = playerOf(page);
   await button.click();

@@ -8,8 +8,8 @@ use std::task::Poll;
 use newsprint_model::{MAX_BODY_BYTES, ReadError};
 
 use super::failure::{Failure, LoadError};
-use super::loader::{Answer, Outcome};
-use super::platform::{Incoming, Platform, Request, Validators};
+use super::loader::Outcome;
+use super::platform::{Incoming, Platform, Request};
 use super::reply::Reply;
 use super::retry::retry_after;
 
@@ -23,7 +23,7 @@ pub(super) async fn exchange(platform: &impl Platform, request: &Request) -> Out
 async fn answer(
     platform: &impl Platform,
     request: &Request,
-) -> Result<Answer, (LoadError, Option<f64>)> {
+) -> Result<Rc<Reply>, (LoadError, Option<f64>)> {
     let no_reply = |why| (LoadError::NoReply { is_online: platform.is_online(), why }, None);
     let late = |error| (error, None);
     let deadlines = platform.deadlines();
@@ -32,9 +32,6 @@ async fn answer(
     let mut response = sent.map_err(late)?.map_err(no_reply)?;
 
     let status = response.status();
-    if status == 304 && request.validators != Validators::default() {
-        return Ok(Answer::Unchanged);
-    }
     if !matches!(status, 200..=299) {
         let wait = response
             .header("retry-after")
@@ -48,7 +45,7 @@ async fn answer(
         BodyError::Broken(why) => no_reply(why),
         BodyError::TooLarge(bytes) => (LoadError::Unreadable(ReadError::TooLarge { bytes }), None),
     })?;
-    Ok(Answer::Reply(Rc::new(Reply::new(&response, &request.url, body))))
+    Ok(Rc::new(Reply::new(&response, &request.url, body)))
 }
 
 /// The outcome of a task, unless it takes longer than so many milliseconds.

@@ -1,14 +1,17 @@
-//! Following an article: the saved copy at once, then what the backend says, then again at the
-//! interval that `refresh` sets
+//! Following an article: the saved copy or what the backend says, whichever is there first, and again at
+//! the interval that `refresh` sets
 //! ([stale-while-revalidate](https://www.rfc-editor.org/rfc/rfc5861#section-3)).
 
+use std::future::poll_fn;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::Poll;
 
 use newsprint_model::{Article, FailureKind, Fingerprint, Reading, read_article};
 
 use super::failure::Failure;
-use super::loader::{Answer, Loader};
-use super::platform::{Platform, Request, Validators};
+use super::loader::Loader;
+use super::platform::{Platform, Request};
 use super::reply::Reply;
 
 /// What becomes known of an article.
@@ -36,8 +39,6 @@ pub enum Update {
 /// A version of an article that is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Version {
-    /// How the backend tells it from other versions.
-    validators: Validators,
     /// How its body is told from those of other versions.
     fingerprint: Fingerprint,
     /// When this copy was saved, in milliseconds since 1970 in UTC. `None` once the backend has said
@@ -46,8 +47,8 @@ pub struct Version {
 }
 
 impl Version {
-    fn of(reply: &Reply, url: &str, kept: Option<f64>) -> Self {
-        Self { validators: reply.validators(url), fingerprint: Fingerprint::of(&reply.body), kept }
+    fn of(reply: &Reply, kept: Option<f64>) -> Self {
+        Self { fingerprint: Fingerprint::of(&reply.body), kept }
     }
 }
 
@@ -75,13 +76,10 @@ pub async fn follow<W: Platform>(
     let is_due = shown.as_ref().is_none_or(|shown| shown.kept.is_some());
     let mut next = if is_due { Next::Now } else { Next::AfterInterval { at_least: 0.0 } };
     let mut following = Following { platform, subscription: &subscription, shown, emit };
-    if following.shown.is_none()
-        && let Some((copy, kept)) = loader.copy(&subscription.url).await
-        && let Ok(reading) = copy.read(platform, read_article)
-    {
-        let version = Version::of(&copy, &subscription.url, Some(kept));
-        following.show(reading, copy.into(), version);
-    }
+    let mut first = match following.shown {
+        None => Some(following.first(&loader).await),
+        Some(_) => None,
+    };
     loop {
         match next {
             Next::Now => {}
@@ -97,8 +95,14 @@ pub async fn follow<W: Platform>(
             }
             Next::AfterInterval { .. } | Next::Never => return,
         }
-        let outcome = loader.ask(following.request()).await;
-        next = match outcome.and_then(|answer| following.on_answer(answer)) {
+        let outcome = match first.take() {
+            Some(outcome) => outcome,
+            None => {
+                let reply = loader.ask(following.request()).await;
+                reply.and_then(|reply| following.on_reply(reply))
+            }
+        };
+        next = match outcome {
             Ok(()) => Next::AfterInterval { at_least: 0.0 },
             Err(failure) => following.on_failure(failure),
         };
@@ -140,30 +144,46 @@ impl<W: Platform, E: Fn(Update)> Following<'_, W, E> {
         }
     }
 
-    /// What to ask the backend: whether there is a newer version than the one that is shown.
+    /// What to ask the backend.
     fn request(&self) -> Request {
         let Subscription { url, credentials, .. } = self.subscription;
-        let validators =
-            self.shown.as_ref().map(|shown| shown.validators.clone()).unwrap_or_default();
-        Request { url: url.clone(), credentials: credentials.clone(), validators }
+        Request { url: url.clone(), credentials: credentials.clone() }
+    }
+
+    /// Asks the backend, and looks for a saved copy beside that. The copy is shown unless there is an
+    /// article from the backend first. What came of asking.
+    async fn first(&mut self, loader: &Rc<Loader<W>>) -> Result<(), Failure> {
+        let mut reply = pin!(loader.ask(self.request()));
+        let mut copy = pin!(loader.copy(&self.subscription.url));
+        let mut outcome = None;
+        let copy = poll_fn(|context| {
+            if outcome.is_none()
+                && let Poll::Ready(reply) = reply.as_mut().poll(context)
+            {
+                outcome = Some(reply.and_then(|reply| self.on_reply(reply)));
+            }
+            match outcome {
+                Some(Ok(())) => Poll::Ready(None),
+                _ => copy.as_mut().poll(context),
+            }
+        })
+        .await;
+        if let Some((copy, kept)) = copy
+            && let Ok(reading) = copy.read(self.platform, read_article)
+        {
+            let version = Version::of(&copy, Some(kept));
+            self.show(reading, copy.into(), version);
+        }
+        match outcome {
+            Some(outcome) => outcome,
+            None => reply.await.and_then(|reply| self.on_reply(reply)),
+        }
     }
 
     /// The backend has answered: with the version that is shown, or with a newer one.
-    fn on_answer(&mut self, answer: Answer) -> Result<(), Failure> {
+    fn on_reply(&mut self, reply: Rc<Reply>) -> Result<(), Failure> {
         let (platform, url) = (self.platform, &self.subscription.url);
-        let reply = match answer {
-            Answer::Reply(reply) => reply,
-            Answer::Unchanged => {
-                if let Some(version) = &mut self.shown
-                    && version.kept.take().is_some()
-                {
-                    platform.renew(url);
-                }
-                (self.emit)(Update::Fresh);
-                return Ok(());
-            }
-        };
-        let version = Version::of(&reply, url, None);
+        let version = Version::of(&reply, None);
         if let Some(old) = &self.shown
             && old.fingerprint == version.fingerprint
         {

@@ -32,6 +32,6 @@ mod scripted;
 
 pub use failure::{Failure, LoadError};
 pub use follow::{Subscription, Update, Version, follow};
-pub use loader::{Answer, Loader, Outcome};
-pub use platform::{BoxedTask, Deadlines, Incoming, Platform, Request, Validators};
+pub use loader::{Loader, Outcome};
+pub use platform::{BoxedTask, Deadlines, Incoming, Platform, Request};
 pub use reply::{Read, Reply};

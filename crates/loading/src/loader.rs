@@ -19,17 +19,8 @@ mod tests;
 use concurrency::Turns;
 use shared::SharedRequest;
 
-/// What a backend answered, for all who wait for it.
-#[derive(Debug, Clone)]
-pub enum Answer {
-    /// There is nothing newer than the version that the request named.
-    Unchanged,
-    /// This is the newest version.
-    Reply(Rc<Reply>),
-}
-
-/// What comes of a request.
-pub type Outcome = Result<Answer, Failure>;
+/// What comes of a request, for all who wait for it.
+pub type Outcome = Result<Rc<Reply>, Failure>;
 
 /// Makes the requests of all elements of a page.
 pub struct Loader<P: Platform> {

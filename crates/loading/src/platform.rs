@@ -9,25 +9,13 @@ use std::rc::Rc;
 use newsprint_model::UrlParser;
 
 /// A request to a backend.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// The URL, absolute.
     pub url: Rc<str>,
     /// Whether cookies are sent along: a word of
     /// [`fetch`](https://fetch.spec.whatwg.org/#concept-request-credentials-mode).
     pub credentials: Rc<str>,
-    /// The version that is known here, so that the backend can say that it is still the newest.
-    pub validators: Validators,
-}
-
-/// How a backend tells one version of a document from another
-/// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-8.8)).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Validators {
-    /// The entity tag.
-    pub etag: Option<String>,
-    /// When the document was changed last, as the backend wrote it.
-    pub modified: Option<String>,
 }
 
 /// How long a reply is waited for.
@@ -93,7 +81,8 @@ pub trait Platform: 'static {
     /// Waits until the reader is online and looks at the page.
     fn attention(&self) -> impl Future<Output = ()>;
 
-    /// Makes a request, which ends when this is dropped.
+    /// Makes a request, which ends when this is dropped. The reply is the backend's newest: what the
+    /// platform has in a cache of its own counts only if the backend has just confirmed it.
     ///
     /// # Errors
     /// When there is no reply: why, as far as a browser tells.
@@ -102,12 +91,10 @@ pub trait Platform: 'static {
     /// The saved copy of a document.
     fn copy(&self, url: &str) -> impl Future<Output = Option<Self::Incoming>>;
 
-    /// Saves a copy, if there is room. [`Platform::copy`] finds it, with these headers and a `date` that
-    /// says when it was saved.
-    fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]);
-
-    /// Sets the `date` of the copy to now: the backend has just said that it is the newest version.
-    fn renew(&self, url: &str);
+    /// Saves a copy of what came from another URL, or from this one, if there is room.
+    /// [`Platform::copy`] finds it, with the headers `content-location`, which says where it came from,
+    /// and `date`, which says when it was saved.
+    fn keep(&self, url: &str, from: &str, body: &[u8]);
 
     /// Deletes the copy.
     fn forget(&self, url: &str);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use newsprint_model::{ReadError, Reading, UrlParser};
 
 use super::failure::{Failure, LoadError};
-use super::platform::{Incoming, Platform, Validators};
+use super::platform::{Incoming, Platform};
 
 /// A whole reply.
 #[derive(Debug, PartialEq)]
@@ -16,8 +16,6 @@ pub struct Reply {
     url: Rc<str>,
     /// What to call it in messages.
     name: Rc<str>,
-    /// How the backend tells it from other versions.
-    validators: Validators,
     /// Whether a copy may be kept.
     may_be_kept: bool,
 }
@@ -33,13 +31,7 @@ impl Reply {
     /// messages call it by this name.
     #[must_use]
     pub fn inline(body: &str, url: &Rc<str>, name: &str) -> Self {
-        Self {
-            body: body.into(),
-            url: url.clone(),
-            name: name.into(),
-            validators: Validators::default(),
-            may_be_kept: false,
-        }
+        Self { body: body.into(), url: url.clone(), name: name.into(), may_be_kept: false }
     }
 
     /// A reply from its headers, and the body that belongs to it. One that a script of the page has
@@ -54,21 +46,10 @@ impl Reply {
             body,
             name: url.clone(),
             url,
-            validators: Validators {
-                etag: incoming.header("etag"),
-                modified: incoming.header("last-modified"),
-            },
             may_be_kept: !control.is_some_and(|control| {
                 control.split(',').any(|word| word.trim().eq_ignore_ascii_case("no-store"))
             }),
         }
-    }
-
-    /// How the backend tells this version from others, for the next request to this URL. After a
-    /// redirect to another URL there are no conditions: they would need that server's permission
-    /// (CORS), and without it the whole request would fail.
-    pub(super) fn validators(&self, url: &str) -> Validators {
-        if *self.url == *url { self.validators.clone() } else { Validators::default() }
     }
 
     /// Saves a copy. If the backend forbids that, an older copy is deleted instead.
@@ -76,13 +57,7 @@ impl Reply {
         if !self.may_be_kept {
             return platform.forget(url);
         }
-        let Validators { etag, modified } = &self.validators;
-        let headers = [
-            ("etag", etag.as_deref()),
-            ("last-modified", modified.as_deref()),
-            (FROM, Some(&*self.url)),
-        ];
-        platform.keep(url, &self.body, &headers);
+        platform.keep(url, &self.url, &self.body);
     }
 
     /// Reads the reply with one of the model's readers. References in it are relative to the URL that

@@ -35,6 +35,8 @@ struct State {
     /// The responses to come, by URL; the last is given again and again.
     responses: RefCell<BTreeMap<String, VecDeque<Response>>>,
     copies: RefCell<BTreeMap<String, SavedCopy>>,
+    /// How long it takes to look for one, in milliseconds.
+    lookup: Cell<f64>,
     /// What happened, and when.
     log: RefCell<Vec<String>>,
     is_offline: Cell<bool>,
@@ -65,6 +67,11 @@ impl Script {
         let left = responses.get_mut(url).expect("the test answers for this URL");
         let next = if left.len() > 1 { left.pop_front() } else { left.front().cloned() };
         next.expect("the test answers something")
+    }
+
+    /// Lets the look for a copy take so many milliseconds.
+    pub fn set_lookup(&self, ms: f64) {
+        self.0.lookup.set(ms);
     }
 
     /// What chance gives from now on.

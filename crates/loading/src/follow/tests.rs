@@ -41,31 +41,46 @@ fn visit(test: &mut Test, responses: impl IntoIterator<Item = Response>) -> Vec<
 #[test]
 fn the_first_visit_keeps_a_copy_for_the_next() {
     let mut test = Test::new();
-    assert_eq!(visit(&mut test, [Response::article("One", "1")]), ["GET it", "'One'"]);
+    assert_eq!(visit(&mut test, [Response::article("One")]), ["GET it", "'One'"]);
     let (headers, body) = test.script.kept(URL).unwrap();
     assert!(body.contains("One"), "{body}");
-    assert_eq!(headers[0], ("etag", "1".to_owned()));
-    assert_eq!(headers[2], ("date", "Mon, 18 Mar 2024 10:42:00 GMT".to_owned()));
-    assert_eq!(
-        visit(&mut test, [Response::status(304)]),
-        ["a copy of 'One'", "GET it unless 1", "fresh"]
-    );
-    assert_eq!(
-        visit(&mut test, [Response::article("Two", "2")]),
-        ["a copy of 'One'", "GET it unless 1", "'Two'"]
-    );
-    assert_eq!(visit(&mut test, [Response::status(304)])[0], "a copy of 'Two'");
+    assert_eq!(headers[0], ("content-location", URL.to_owned()));
+    assert_eq!(headers[1], ("date", "Mon, 18 Mar 2024 10:42:00 GMT".to_owned()));
+    let same = visit(&mut test, [Response::article("One")]);
+    assert_eq!(same, ["a copy of 'One'", "GET it", "fresh"]);
+    let newer = visit(&mut test, [Response::article("Two")]);
+    assert_eq!(newer, ["a copy of 'One'", "GET it", "'Two'"]);
+    assert_eq!(visit(&mut test, [Response::article("Two")])[0], "a copy of 'Two'");
 }
 
 #[test]
-fn a_backend_without_validators_is_understood_too() {
-    let mut test = Test::new();
-    let response = || Response::body(r#"{"headline": "One", "sections": []}"#);
-    visit(&mut test, [response()]);
-    assert_eq!(visit(&mut test, [response()]), ["a copy of 'One'", "GET it", "fresh"]);
-    let modified = response().with("last-modified", "yesterday");
-    visit(&mut test, [modified]);
-    assert_eq!(visit(&mut test, [response()])[1], "GET it unless yesterday");
+fn whichever_is_there_first_is_shown_the_copy_or_the_reply() {
+    // (how long the look for a copy takes, what is seen)
+    for (lookup, seen) in
+        [(9.0, ["GET it", "a copy of 'One'", "'Two'"].as_slice()), (11.0, &["GET it", "'Two'"])]
+    {
+        let mut test = Test::new();
+        visit(&mut test, [Response::article("One")]);
+        test.script.set_lookup(lookup);
+        assert_eq!(visit(&mut test, [Response::article("Two")]), seen);
+        let (_, body) = test.script.kept(URL).unwrap();
+        assert!(body.contains("Two"), "{body}");
+    }
+}
+
+#[test]
+fn a_copy_is_shown_even_if_a_failure_is_there_first() {
+    for (response, told) in [
+        (Response::status(400), "stale: server"),
+        (Response::body("<!doctype html>"), "stale: not-json"),
+        (Response::status(410), "failure: gone"),
+    ] {
+        let mut test = Test::new();
+        visit(&mut test, [Response::article("One")]);
+        test.script.set_lookup(100.0);
+        let log = visit(&mut test, [response]);
+        assert_eq!(log, ["GET it", "a copy of 'One'", told]);
+    }
 }
 
 #[test]
@@ -91,30 +106,19 @@ fn what_a_copy_refers_to_is_where_it_came_from() {
 
 #[test]
 fn a_copy_that_is_the_newest_is_as_good_as_new() {
-    for response in [Response::status(304), Response::article("One", "1")] {
-        let mut test = Test::new();
-        visit(&mut test, [Response::article("One", "1")]);
-        visit(&mut test, [response]);
-        let (headers, _) = test.script.kept(URL).unwrap();
-        assert_eq!(headers[2], ("date", "Mon, 18 Mar 2024 10:45:20 GMT".to_owned()));
-    }
-}
-
-#[test]
-fn what_another_url_answered_is_asked_for_without_conditions() {
     let mut test = Test::new();
-    let elsewhere = || Response::article("One", "1").from("https://cdn.example/a.json");
-    visit(&mut test, [elsewhere()]);
-    assert_eq!(visit(&mut test, [elsewhere()]), ["a copy of 'One'", "GET it", "fresh"]);
+    visit(&mut test, [Response::article("One")]);
+    visit(&mut test, [Response::article("One")]);
+    let (headers, _) = test.script.kept(URL).unwrap();
+    assert_eq!(headers[1], ("date", "Mon, 18 Mar 2024 10:45:20 GMT".to_owned()));
 }
 
 #[test]
 fn a_copy_is_checked_even_when_the_interval_changes_meanwhile() {
     let mut test = Test::new();
-    test.script.answer(URL, [Response::status(304)]);
+    test.script.answer(URL, [Response::article("One")]);
     let (script, loader) = (test.script.clone(), test.loader.clone());
-    let (validators, fingerprint) = (Validators::default(), Fingerprint(1));
-    let shown = Version { validators, fingerprint, kept: Some(1.0) };
+    let shown = Version { fingerprint: Fingerprint(1), kept: Some(1.0) };
     let _visit =
         test.start(follow(loader, subscription(0.0), Some(shown), move |_| script.note("")));
     test.pass(1000.0);
@@ -125,7 +129,7 @@ fn a_copy_is_checked_even_when_the_interval_changes_meanwhile() {
 fn a_backend_that_wants_to_be_left_alone_is() {
     let mut test = Test::new();
     let busy = Response::status(429).with("retry-after", "600");
-    test.script.answer(URL, [Response::article("One", "1"), busy, Response::status(304)]);
+    test.script.answer(URL, [Response::article("One"), busy, Response::article("One")]);
     let _visit = following(&test, 60.0);
     test.pass(700_000.0);
     let log = test.script.log();
@@ -137,8 +141,8 @@ fn a_backend_that_wants_to_be_left_alone_is() {
 #[test]
 fn what_must_not_be_stored_is_not_kept() {
     let mut test = Test::new();
-    visit(&mut test, [Response::article("One", "1")]);
-    visit(&mut test, [Response::article("Two", "2").with("cache-control", "private, No-Store")]);
+    visit(&mut test, [Response::article("One")]);
+    visit(&mut test, [Response::article("Two").with("cache-control", "private, No-Store")]);
     assert_eq!(test.script.kept(URL), None);
 }
 
@@ -148,9 +152,9 @@ fn a_takedown_takes_down() {
         [(404, "not-found"), (410, "gone"), (451, "gone"), (401, "forbidden"), (403, "forbidden")]
     {
         let mut test = Test::new();
-        visit(&mut test, [Response::article("One", "1")]);
+        visit(&mut test, [Response::article("One")]);
         let log = visit(&mut test, [Response::status(status)]);
-        assert_eq!(log[1..], ["GET it unless 1".to_owned(), format!("failure: {kind}")]);
+        assert_eq!(log[2..], [format!("failure: {kind}")]);
         assert_eq!(test.script.kept(URL), None, "{status}");
     }
 }
@@ -167,7 +171,7 @@ fn a_copy_outlives_everything_else() {
         (Response::body("").dripping(11, 1024 * 1024, 1.0), "too-large"),
     ] {
         let mut test = Test::new();
-        visit(&mut test, [Response::article("One", "1")]);
+        visit(&mut test, [Response::article("One")]);
         let log = visit(&mut test, [response]);
         assert_eq!(log[0], "a copy of 'One'");
         assert_eq!(log.last().unwrap(), &format!("stale: {kind}"));
@@ -178,19 +182,19 @@ fn a_copy_outlives_everything_else() {
 #[test]
 fn a_copy_that_can_not_be_read_is_none() {
     let mut test = Test::new();
-    test.script.keep(URL, b"{", &[("content-location", Some(URL))]);
-    assert_eq!(visit(&mut test, [Response::article("One", "1")]), ["GET it", "'One'"]);
+    test.script.keep(URL, URL, b"{");
+    assert_eq!(visit(&mut test, [Response::article("One")]), ["GET it", "'One'"]);
 }
 
 #[test]
 fn offline_the_copy_is_shown_and_it_goes_on_when_the_network_is_back() {
     let mut test = Test::new();
-    visit(&mut test, [Response::article("One", "1")]);
-    test.script.answer(URL, [Response::article("Two", "2")]);
+    visit(&mut test, [Response::article("One")]);
+    test.script.answer(URL, [Response::article("Two")]);
     test.script.set_offline(true);
     let _visit = following(&test, 0.0);
     test.pass(1_000_000.0);
-    let copy = ["a copy of 'One'", "GET it unless 1", "stale: offline"];
+    let copy = ["a copy of 'One'", "GET it", "stale: offline"];
     let log = |test: &Test| -> Vec<_> {
         let log = test.script.log();
         log.iter().map(|it| it.split_once(' ').unwrap().1.replace(URL, "it")).collect()
@@ -198,13 +202,13 @@ fn offline_the_copy_is_shown_and_it_goes_on_when_the_network_is_back() {
     assert_eq!(log(&test), copy);
     test.script.set_offline(false);
     test.pass(100.0);
-    assert_eq!(log(&test), ["GET it unless 1", "'Two'"]);
+    assert_eq!(log(&test), ["GET it", "'Two'"]);
 }
 
 #[test]
 fn offline_without_a_copy_it_is_told_at_once_and_loads_when_the_network_is_back() {
     let mut test = Test::new();
-    test.script.answer(URL, [Response::article("One", "1")]);
+    test.script.answer(URL, [Response::article("One")]);
     test.script.set_offline(true);
     let _visit = following(&test, 0.0);
     test.pass(1000.0);
@@ -223,12 +227,12 @@ fn offline_without_a_copy_it_is_told_at_once_and_loads_when_the_network_is_back(
 }
 
 #[test]
-fn a_refresh_asks_every_now_and_then_and_for_changes_only() {
+fn a_refresh_asks_every_now_and_then_and_shows_only_changes() {
     let mut test = Test::new();
     test.script.set_chance(0.5);
     test.script.answer(
         URL,
-        [Response::article("One", "1"), Response::status(304), Response::article("Two", "2")],
+        [Response::article("One"), Response::article("One"), Response::article("Two")],
     );
     let _visit = following(&test, 60.0);
     test.pass(130_000.0);
@@ -237,9 +241,9 @@ fn a_refresh_asks_every_now_and_then_and_for_changes_only() {
         [
             "0 GET https://update.example/a.json",
             "10 'One'",
-            "60010 GET https://update.example/a.json unless 1",
+            "60010 GET https://update.example/a.json",
             "60020 fresh",
-            "120020 GET https://update.example/a.json unless 1",
+            "120020 GET https://update.example/a.json",
             "120030 'Two'",
         ]
     );
@@ -250,7 +254,7 @@ fn readers_do_not_refresh_all_at_once() {
     for (chance, at) in [(0.0, "54010"), (0.999, "65998")] {
         let mut test = Test::new();
         test.script.set_chance(chance);
-        test.script.answer(URL, [Response::article("One", "1")]);
+        test.script.answer(URL, [Response::article("One")]);
         let _visit = following(&test, 60.0);
         test.pass(70_000.0);
         let log = test.script.log();
@@ -261,7 +265,7 @@ fn readers_do_not_refresh_all_at_once() {
 #[test]
 fn a_refresh_waits_for_the_reader_and_goes_on_at_once() {
     let mut test = Test::new();
-    test.script.answer(URL, [Response::article("One", "1")]);
+    test.script.answer(URL, [Response::article("One")]);
     let _visit = following(&test, 60.0);
     test.pass(1000.0);
     test.script.log();
@@ -279,10 +283,10 @@ fn a_failed_refresh_takes_nothing_away_but_a_takedown_does() {
     test.script.answer(
         URL,
         [
-            Response::article("One", "1"),
+            Response::article("One"),
             Response::status(404),
             Response::body("{}"),
-            Response::status(304),
+            Response::article("One"),
             Response::status(410),
         ],
     );
@@ -302,10 +306,7 @@ fn a_refresh_goes_on_after_a_failure_that_may_pass() {
     let mut test = Test::new();
     test.script.answer(
         URL,
-        [503, 503, 503, 503]
-            .map(Response::status)
-            .into_iter()
-            .chain([Response::article("One", "1")]),
+        [503, 503, 503, 503].map(Response::status).into_iter().chain([Response::article("One")]),
     );
     let _visit = following(&test, 60.0);
     test.pass(100_000.0);
@@ -315,16 +316,13 @@ fn a_refresh_goes_on_after_a_failure_that_may_pass() {
 #[test]
 fn what_is_shown_already_is_looked_after_from_then_on() {
     let mut test = Test::new();
-    test.script.answer(URL, [Response::status(304)]);
+    test.script.answer(URL, [Response::article("One")]);
     let (script, loader) = (test.script.clone(), test.loader.clone());
-    let validators = Validators { etag: Some("1".into()), modified: None };
-    let shown = Version { validators, fingerprint: Fingerprint(1), kept: None };
+    let reading = Reply::inline(r#"{"headline": "One", "sections": []}"#, &URL.into(), "it");
+    let shown = Version::of(&reading, None);
     let _visit = test.start(follow(loader, subscription(60.0), Some(shown), move |update| {
         script.note(matches!(update, Update::Fresh));
     }));
     test.pass(59_000.0);
-    assert_eq!(
-        test.script.log(),
-        ["54000 GET https://update.example/a.json unless 1", "54010 true"]
-    );
+    assert_eq!(test.script.log(), ["54000 GET https://update.example/a.json", "54010 true"]);
 }

@@ -106,12 +106,7 @@ impl Platform for Script {
     }
 
     async fn send(&self, request: &Request) -> Result<ScriptedIncoming, String> {
-        let known = match (&request.validators.etag, &request.validators.modified) {
-            (None, None) => String::new(),
-            (Some(one), None) | (None, Some(one)) => format!(" unless {one}"),
-            (Some(etag), Some(modified)) => format!(" unless {etag} or {modified}"),
-        };
-        self.note(format_args!("GET {}{known}", request.url));
+        self.note(format_args!("GET {}", request.url));
         if self.0.is_offline.get() {
             return Err("no network".into());
         }
@@ -129,6 +124,7 @@ impl Platform for Script {
     }
 
     async fn copy(&self, url: &str) -> Option<ScriptedIncoming> {
+        Timer::new(self, self.0.lookup.get()).end().await;
         let kept = self.0.copies.borrow().get(url).cloned()?;
         let response = Response { headers: kept.headers, ..Response::body(kept.body) };
         Some(ScriptedIncoming {
@@ -139,23 +135,11 @@ impl Platform for Script {
         })
     }
 
-    fn keep(&self, url: &str, body: &[u8], headers: &[(&str, Option<&str>)]) {
+    fn keep(&self, url: &str, from: &str, body: &[u8]) {
         let now = UNIX_EPOCH + Duration::from_secs_f64(self.now() / 1000.0);
         let date = httpdate::fmt_http_date(now);
-        let header = |name| headers.iter().find(|(other, _)| *other == name)?.1.map(String::from);
-        let headers = ["etag", "last-modified", "content-location"]
-            .into_iter()
-            .filter_map(|name| Some((name, header(name)?)))
-            .chain([("date", date)])
-            .collect();
+        let headers = vec![("content-location", from.to_owned()), ("date", date)];
         self.0.copies.borrow_mut().insert(url.into(), SavedCopy { body: body.into(), headers });
-    }
-
-    fn renew(&self, url: &str) {
-        let copy = self.0.copies.borrow().get(url).cloned();
-        let Some(SavedCopy { body, headers }) = copy else { return };
-        let headers: Vec<_> = headers.iter().map(|(name, value)| (*name, Some(&**value))).collect();
-        self.keep(url, &body, &headers);
     }
 
     fn forget(&self, url: &str) {

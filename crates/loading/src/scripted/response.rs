@@ -47,9 +47,9 @@ impl Response {
         Self { chunks: [(0.0, body.into())].into(), ..Self::status(200) }
     }
 
-    /// An article with this headline, and its entity tag.
-    pub fn article(headline: &str, etag: &str) -> Self {
-        Self::body(format!(r#"{{"headline": "{headline}", "sections": []}}"#)).with("etag", etag)
+    /// An article with this headline.
+    pub fn article(headline: &str) -> Self {
+        Self::body(format!(r#"{{"headline": "{headline}", "sections": []}}"#))
     }
 
     /// A connection that breaks at once.
