@@ -27,12 +27,11 @@ function changeCopies(change) {
   });
 }
 
-/** Resolves when the browser has nothing more urgent to do, or soon: no paint waits for a copy. */
-const idle = () =>
-  new Promise((resolve) => {
-    // WebKit does not have it.
-    (globalThis.requestIdleCallback ?? setTimeout)(resolve, { timeout: 500 });
-  });
+/**
+ * Resolves when the browser has nothing more urgent to do: no paint waits for a copy. WebKit has no
+ * [scheduler](https://wicg.github.io/scheduling-apis/); there it is at once.
+ */
+const idle = () => globalThis.scheduler?.postTask(() => {}, { priority: 'background' });
 
 /** The lookups under way, by URL. @type {Map<string, Promise<Response | undefined>>} */
 const lookups = new Map();
