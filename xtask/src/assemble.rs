@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Failure, Result};
 use crate::glue;
 use crate::hash;
+use crate::head::{self, Files};
 use crate::lock;
 use crate::minify::minify;
 use crate::project::{Project, write};
@@ -86,7 +87,12 @@ pub fn command(project: &Project) -> Result<()> {
         Some(tools) => shell::write_small(project, tools, &staging, &values)?,
         None => shell::write_plain(project, &staging, &[&values[..], &with_engine].concat())?,
     }
-    clean_page(&staging.join("index.html"))
+    clean_page(&staging.join("index.html"))?;
+    if release {
+        let (engine, wasm, styles) = (&*script_name, &*engine.wasm, &*styles_name);
+        head::write_for(&staging, Files { script: shell::NAME, engine, wasm, styles })?;
+    }
+    Ok(())
 }
 
 /// Names the WebAssembly by its hash again, because its content has changed.

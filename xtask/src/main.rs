@@ -13,6 +13,7 @@ mod failure;
 mod fuzz;
 mod glue;
 mod hash;
+mod head;
 mod hosts;
 mod integrity;
 mod javascript;
