@@ -19,9 +19,6 @@ const ACTIONS = {
     ),
 };
 
-/** The buttons whose module is being fetched. @type {WeakSet<HTMLButtonElement>} */
-const loading = new WeakSet();
-
 /**
  * Runs the action of a button. A second click while its module is being fetched does nothing. If the
  * module can't be fetched, the button stays as it was, so the reader can try again.
@@ -29,12 +26,12 @@ const loading = new WeakSet();
  */
 export async function act(button) {
   const load = ACTIONS[button.dataset.action ?? ''];
-  if (!load || loading.has(button)) return;
-  loading.add(button);
+  if (!load || button.ariaBusy) return;
+  button.ariaBusy = 'true';
   try {
     await (await load()).run(button);
   } catch (error) {
     console.error(`newsprint: the action "${button.dataset.action}" did not work: ${error}`);
   }
-  loading.delete(button);
+  button.ariaBusy = null;
 }

@@ -8,13 +8,13 @@ import { act } from './actions.js';
 import { ATTRIBUTES, defineProperties, setAttribute, upgradeProperties } from './attributes.js';
 import { configure, define } from './define.js';
 import { dispatch } from './dispatch.js';
-import { startEngine, whyNoEngine } from './engine.js';
+import { importWithEngine, startEngine, whyNoEngine } from './engine.js';
 import { makeFrame } from './frame.js';
 import { toJson } from './json.js';
-import { cancelWhenNear, whenNear } from './near.js';
+import { whenNear } from './near.js';
 import { reader } from './reader.js';
 import { dropRequests, requestEarly, requestKey } from './requests.js';
-import { settingsOf } from './settings.js';
+import { sourceOf } from './source.js';
 import { loadStyles } from './styles.js';
 
 /** The version of this module. */
@@ -66,8 +66,15 @@ export class NewsprintArticle extends Base {
   #base = '';
   /** The article shown. @type {object | null} */
   #article = null;
+  /** Waits until a lazy element is near. @type {IntersectionObserver | undefined} */
+  #near;
   /** Whether a lazy element may load: it has been near the view, or the page asked for it. */
   #isNear = false;
+  /**
+   * Whether the article is still as it was written into the page; `undefined` until the element has begun
+   * with it. @type {boolean | undefined}
+   */
+  #staysWritten;
   /** Resolves the promises of `reload()`. @type {(() => void)[]} */
   #reloads = [];
   /** What the history of the tab calls this element if it has no `id`. */
@@ -130,6 +137,7 @@ export class NewsprintArticle extends Base {
     const json = article == null ? undefined : toJson(article);
     if (this.#article && json && visit.given?.[1] === json) this.#article = article;
     this.#base = this.baseURI;
+    this.#staysWritten = false;
     visit.given = json ? [/** @type {object} */ (article), json] : undefined;
     this.#requestShow();
   }
@@ -140,6 +148,7 @@ export class NewsprintArticle extends Base {
       this.#reloads.push(resolve);
     });
     this.#isNear = true;
+    this.#staysWritten = false;
     if (!this.isConnected) this.#settle();
     else if (this.#mounted) this.#mounted.retry();
     else this.#requestShow();
@@ -173,13 +182,15 @@ export class NewsprintArticle extends Base {
       this.#url =
         value && URL.canParse(value, this.baseURI) ? new URL(value, this.baseURI).href : '';
     }
+    // A style can't do these. Those that the page had from the start, the article was written with.
+    if (/src|lang|level|units/.test(name)) this.#staysWritten &&= false;
     this.#requestShow();
   }
 
   /** Ends what the element does. */
   #stop() {
     this.#withEngine?.endVisit(this.#visit);
-    cancelWhenNear(this);
+    this.#near?.disconnect();
     this.#isNear = false;
     const mounted = this.#mounted;
     this.#mounted = undefined;
@@ -204,43 +215,47 @@ export class NewsprintArticle extends Base {
     });
   }
 
-  /** What to show, and how. */
-  #settings() {
-    return settingsOf(this, this.#url, this.#visit.given, this.#base);
+  /** Where the article comes from. */
+  #source() {
+    return sourceOf(this, this.#url, this.#visit.given, this.#base);
   }
 
   /** Shows the article that the page gave, or the one in `src`. */
   async #show() {
     const { loading, credentials } = this;
     this.#frame.reset();
-    const { url, json } = this.#settings();
+    if (this.#frame.isWritten && this.#showsWritten()) return;
+    const { url, json } = this.#source();
     if (!url) {
       this.#stop();
       if (!this.hasAttribute('src')) return this.#frame.enter('idle');
       return this.#fail('network', `src="${this.getAttribute('src')}" is no URL.`);
     }
     if (this.#mounted) return this.#update();
+    if (this.#frame.isWritten) this.#frame.renew();
     this.#frame.enter('loading');
     const styles = loadStyles().then((sheet) => this.#frame.adopt(sheet));
     if (loading === 'lazy' && !this.#isNear && !json) {
       styles.catch(() => {});
-      return whenNear(this, () => {
+      this.#near?.disconnect();
+      this.#near = whenNear(this, () => {
         this.#isNear = true;
         this.#requestShow();
       });
+      return;
     }
     if (!json) requestEarly(url, credentials, this);
     try {
       const [{ engine, withEngine }] = await Promise.all([startEngine(), styles]);
       // Meanwhile the element may have been removed, or its `src`.
-      const settings = this.#settings();
-      if (!this.isConnected || !settings.url) return;
+      const source = this.#source();
+      if (!this.isConnected || !source.url) return;
       if (this.#mounted) return this.#update();
       this.#withEngine = withEngine;
       const shell = (this.#shell = withEngine.startVisit(this.#visit, whenNear));
       const { root } = this.#frame;
       withEngine.join(shell, () => {
-        this.#mounted = engine.mount(root, settings, shell);
+        this.#mounted = engine.mount(root, withEngine.settingsOf(this, source), shell);
       });
     } catch (error) {
       dropRequests(this);
@@ -251,11 +266,32 @@ export class NewsprintArticle extends Base {
     }
   }
 
+  /** Leaves the article as it was written into the page, until something needs the engine. */
+  #showsWritten() {
+    if (this.#staysWritten === undefined) {
+      this.#staysWritten = true;
+      this.#frame.enter('ready');
+      dispatch(this, 'load', { article: null, diagnostics: [], source: 'prerendered' });
+      for (const place of this.#frame.root.querySelectorAll('.awaited'))
+        whenNear(place, () => this.reload());
+    }
+    if (this.#withEngine || this.hide || this.refresh || location.hash) this.#startWritten();
+    return this.#staysWritten;
+  }
+
+  /** Fetches what a written article needs beyond what it can do by itself. */
+  async #startWritten() {
+    const withEngine = (this.#withEngine = await importWithEngine());
+    if (this.#frame.isWritten) withEngine.startWritten(this.#visit, whenNear);
+  }
+
   /** Shows another article, or the same with other settings. */
   #update() {
-    const settings = this.#settings();
-    dropRequests(this, requestKey(settings.url, settings.credentials));
-    if (this.#shell) this.#withEngine?.work(this.#shell, () => this.#mounted?.update(settings));
+    const source = this.#source();
+    dropRequests(this, requestKey(source.url, this.credentials));
+    const settings = this.#withEngine?.settingsOf(this, source);
+    if (this.#shell && settings)
+      this.#withEngine?.work(this.#shell, () => this.#mounted?.update(settings));
   }
 
   /**
@@ -277,9 +313,27 @@ export class NewsprintArticle extends Base {
     if (target.getRootNode() !== this.shadowRoot) return;
     /** @type {HTMLButtonElement | null} */
     const button = target.closest('[data-action]');
-    if (!button) return this.#withEngine?.followLink(this.#visit, target, event);
+    if (!button) return this.#followLink(target, event);
     if (button.dataset.action !== 'retry') return act(button);
     this.#frame.focus();
     this.#mounted?.retry();
+  }
+
+  /**
+   * Follows a link where the browser alone would not do.
+   * @param {Element} target
+   * @param {MouseEvent} event
+   */
+  #followLink(target, event) {
+    if (this.#withEngine) return this.#withEngine.followLink(this.#visit, target, event);
+    /** @type {HTMLAnchorElement | null} */
+    const link = target.closest('[href^="#"], .teaser a');
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !isPlain) return;
+    event.preventDefault();
+    this.#startWritten().then(
+      () => link.click(),
+      () => (location.href = link.href),
+    );
   }
 }

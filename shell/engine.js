@@ -33,6 +33,16 @@ export function setWasmUrl(url) {
   ours.push(String(customWasmUrl));
 }
 
+/** The module that comes with the engine, if it is here. */
+export const loadedWithEngine = () => loaded;
+
+/** Fetches the module that comes with the engine. */
+export const importWithEngine = async () =>
+  (loaded ??= await importFile(
+    () => import('__NEWSPRINT_ENGINE__'),
+    new URL('__NEWSPRINT_ENGINE__', import.meta.url),
+  ));
+
 /** Fetches and starts the engine. After a failure the next element tries again. */
 export function startEngine() {
   running ??= (async () => {
@@ -40,10 +50,7 @@ export function startEngine() {
     const early = fetchFile(wasmUrl());
     // What is wrong is found out when it is waited for.
     early.catch(() => {});
-    const withEngine = (loaded ??= await importFile(
-      () => import('__NEWSPRINT_ENGINE__'),
-      new URL('__NEWSPRINT_ENGINE__', import.meta.url),
-    ));
+    const withEngine = await importWithEngine();
     host ??= withEngine.makeHost({
       takeRequest,
       timeouts,

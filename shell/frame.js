@@ -21,20 +21,27 @@ const make = (name, properties) => Object.assign(document.createElement(name), p
  *   that the page's fallback is for
  */
 export function makeFrame(host, isElsewhere) {
-  const { states } = host.attachInternals();
-  const shadow = host.attachShadow({ mode: 'open' });
+  const { states, shadowRoot } = host.attachInternals();
+  /** Whether the article was in the page before any script: `newsprint render` has written it. */
+  let isWritten = !!shadowRoot?.querySelector('link + .stack article');
+  // Otherwise it empties a root that is there.
+  const shadow = isWritten && shadowRoot ? shadowRoot : host.attachShadow({ mode: 'open' });
+  /** @param {string} name @param {object} [properties] */
+  const part = (name, properties) =>
+    /** @type {HTMLElement | null} */ (shadow.querySelector('.' + name)) ??
+    make('div', { className: name, ...properties });
   /** Holds fallback and frame, one below the other, and keeps their room. */
-  const stack = make('div', { className: 'stack' });
-  const box = make('div', { className: 'frame' });
-  const skeleton = make('div', { className: 'skeleton', part: 'skeleton' });
+  const stack = part('stack');
+  const box = part('frame');
+  const skeleton = part('skeleton', { part: 'skeleton' });
   // It is outside of the frame, which resets the styles that come from the page.
-  const fallback = make('div', { className: 'fallback' });
-  const slot = make('slot');
+  const fallback = part('fallback');
+  const slot = fallback.querySelector('slot') ?? make('slot');
   const failure = make('p', { className: 'error', part: 'error', role: 'alert' });
   /** Our style sheets: the first, and that of the article. */
   const sheets = [firstStyles()];
   /** Where the engine puts the article. */
-  let root = make('div');
+  let root = /** @type {HTMLElement | null} */ (box.firstElementChild) ?? make('div');
   /** The root of an engine that has trapped. @type {HTMLElement | undefined} */
   let oldRoot;
 
@@ -81,10 +88,13 @@ export function makeFrame(host, isElsewhere) {
 
   slot.addEventListener('slotchange', () => enter());
   shadow.adoptedStyleSheets = sheets;
-  fallback.append(slot);
-  box.append(root, skeleton);
-  stack.append(fallback, box);
-  shadow.append(stack);
+  if (!isWritten) {
+    fallback.append(slot);
+    box.append(root);
+    stack.append(fallback, box);
+    shadow.append(stack);
+  }
+  box.append(skeleton);
 
   return {
     box,
@@ -97,6 +107,11 @@ export function makeFrame(host, isElsewhere) {
     },
 
     sheets,
+
+    /** Whether the article is shown that was in the page before any script. */
+    get isWritten() {
+      return isWritten;
+    },
 
     /** Adds the style sheet of the article, before those that others have added. @param {CSSStyleSheet} sheet */
     adopt(sheet) {
@@ -112,11 +127,14 @@ export function makeFrame(host, isElsewhere) {
       oldRoot = root;
       root = make('div', { hidden: true });
       oldRoot.after(root);
+      isWritten = false;
     },
 
     /** Tells the reader that the article can't be shown. */
-    showFailure() {
-      failure.textContent = unavailable(host);
+    async showFailure() {
+      const [sentence, lang] = await unavailable(host);
+      if (box.dataset.state !== 'error') return;
+      Object.assign(failure, { textContent: sentence, lang });
       box.append(failure);
     },
 

@@ -8,29 +8,17 @@ const margin = () => {
   return { [name]: '100%' };
 };
 
-/** What to call when an element is near. @type {WeakMap<Element, () => void>} */
-const callbacks = new WeakMap();
-
-// On a server there is no observer, and no element that could wait.
-const observer =
-  globalThis.IntersectionObserver &&
-  new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      observer.unobserve(target);
-      callbacks.get(target)?.();
-    }
-  }, margin());
-
 /**
- * Calls back once, when an element is near.
+ * Calls back once, when an element is near. To disconnect what is returned is to wait no more.
  * @param {Element} element
  * @param {() => void} callback
  */
 export function whenNear(element, callback) {
-  callbacks.set(element, callback);
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    callback();
+  }, margin());
   observer.observe(element);
+  return observer;
 }
-
-/** Stops waiting for an element. @param {Element} element */
-export const cancelWhenNear = (element) => observer.unobserve(element);

@@ -6,6 +6,6 @@ declare const __NEWSPRINT_WORDS__: Record<
   (() => Promise<{ default: import('./wire').Words }>) | undefined
 >;
 
-/** By language, the sentence that is shown where the engine does not run. */
-declare const __NEWSPRINT_LOADING__: Record<string, string> & { en: string };
-declare const __NEWSPRINT_UNAVAILABLE__: Record<string, string> & { en: string };
+/** In English: the sentence that is shown where the engine does not run, and what is said of loading. */
+declare const __NEWSPRINT_LOADING__: string;
+declare const __NEWSPRINT_UNAVAILABLE__: string;

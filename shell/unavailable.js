@@ -1,13 +1,14 @@
 // @ts-check
 /** The one sentence that is shown where the engine does not run. */
 
-import { languageAround } from './language.js';
+import { loadedWithEngine } from './engine.js';
 
-/** The sentence by language; the build takes it from `words/*.json`. */
-const UNAVAILABLE = __NEWSPRINT_UNAVAILABLE__;
+/** The sentence in English; the build takes it from `words/en.json`. */
+const ENGLISH = __NEWSPRINT_UNAVAILABLE__;
 
-/** The sentence in the language around an element. @param {Element} element */
-export function unavailable(element) {
-  const [language] = languageAround(element).toLowerCase().split('-');
-  return UNAVAILABLE[language] ?? UNAVAILABLE.en;
-}
+/**
+ * The sentence and its language: that around an element, where its words can be had.
+ * @param {Element} element
+ */
+export const unavailable = async (element) =>
+  (await loadedWithEngine()?.unavailable(element)) ?? [ENGLISH, 'en'];

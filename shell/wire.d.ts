@@ -30,14 +30,18 @@ export interface Mounted {
   unmount(): void;
 }
 
-/** What to show in an element, and how. */
-export interface Settings {
+/** Where the article of an element comes from. */
+export interface Source {
   /** The absolute URL of the article's JSON. With `json`, the URL that its URLs are relative to. */
   url: string;
   /** The JSON of an article that the page gave. */
   json: string | undefined;
   /** Where `json` comes from. */
   source: 'property' | 'prerendered';
+}
+
+/** What to show in an element, and how. */
+export interface Settings extends Source {
   /** The nearest `lang` attribute. */
   lang: string;
   credentials: RequestCredentials;
@@ -101,6 +105,7 @@ export interface Host {
   timeouts: { headers: number; body: number };
   /** The element that the engine works for now. */
   atWork(): Shell;
+  intl: Formats;
   /** Waits for so many milliseconds. */
   wait(ms: number): Cancelable;
   /** Resolves when the browser is online and the page is visible. */
@@ -117,6 +122,31 @@ export interface Host {
   words(language: string): Promise<Words | undefined>;
   /** Cancels all requests of an engine that has trapped. */
   cancelRequests(): void;
+}
+
+/**
+ * How the browser writes dates, numbers and lists, by the tag of a language; `undefined` where it can't.
+ * Times are in milliseconds since 1970 in UTC.
+ */
+export interface Formats {
+  /** Whether the browser knows the language. */
+  isKnown(locale: string): boolean;
+  /** A day in words with its weekday. */
+  weekday(locale: string, ms: number): string | undefined;
+  /** A day in words. */
+  day(locale: string, ms: number): string | undefined;
+  /** A moment in words. */
+  moment(locale: string, ms: number): string | undefined;
+  /** The time of day. */
+  time(locale: string, ms: number): string | undefined;
+  /** A number with all its digits. */
+  decimal(locale: string, text: string): string;
+  /** A number with at most one digit after the point. */
+  tenths(locale: string, number: number): string;
+  /** What stands between these names in a list. */
+  separators(locale: string, names: string[]): string[];
+  /** The script in which a language is written. */
+  script(locale: string): string | undefined;
 }
 
 /** The words of the interface in one language, by key. */
@@ -142,6 +172,8 @@ export interface Frame {
   enter(state: 'idle' | 'loading' | 'ready' | 'error'): void;
   /** Sets or clears a state that style sheets can select. */
   setState(name: string, isSet: boolean): void;
+  /** Whether the article is shown that was in the page before any script. */
+  readonly isWritten: boolean;
   /** Makes a new root, for a new engine. */
   renew(): void;
   /** Takes the focus. */
@@ -150,7 +182,14 @@ export interface Frame {
 
 /** What the module that comes with the engine knows and changes of an element. */
 export interface Visit {
-  readonly element: HTMLElement & { src: string; readonly navigation: 'page' | 'in-place' };
+  readonly element: HTMLElement & {
+    src: string;
+    readonly navigation: 'page' | 'in-place';
+    readonly refresh: number;
+    readonly hide: string;
+    readonly credentials: RequestCredentials;
+    reload(): Promise<void>;
+  };
   /** What the history of the tab calls the element. It must be the same after a reload of the page. */
   elementKey(): string | number;
   /** What the history calls the article that is shown: its URL, or '' for one that the page gave. */

@@ -20,7 +20,7 @@ use self::vocabularies::Vocabularies;
 use crate::browser::{Browser, Task};
 use crate::intl::Intl;
 use crate::settings::{Options, Source};
-use crate::wire::Shell;
+use crate::wire::{Formats, Shell};
 use crate::words::Vocabulary;
 
 /// What the app is given.
@@ -36,6 +36,13 @@ pub struct Props {
     pub shell: Shell,
     /// Whether the element has left the page. Yew may create an app after it was destroyed.
     pub is_gone: Rc<Cell<bool>>,
+}
+
+impl Props {
+    /// How the browser writes dates, numbers and lists.
+    fn formats(&self) -> Formats {
+        self.loader.0.platform.0.intl()
+    }
 }
 
 /// What makes the requests of all elements of the page.
@@ -162,7 +169,7 @@ impl Component for App {
         let mut shown = match &self.showing {
             Showing::Nothing => Html::default(),
             Showing::Article(shown) => {
-                let locale = &article_locale(&shown.article, options);
+                let locale = &article_locale(&shown.article, ctx.props());
                 let words = self.vocabularies.get(locale);
                 let render_options = RenderOptions {
                     locale,
@@ -179,7 +186,7 @@ impl Component for App {
             Showing::Failure(failure) => reader_message(
                 failure.kind,
                 failure.is_retryable(),
-                self.vocabularies.get(&page_locale(options)),
+                self.vocabularies.get(&page_locale(ctx.props())),
             ),
         };
         // With another key Yew makes everything anew.
@@ -288,13 +295,14 @@ impl App {
 }
 
 /// How dates and numbers of an article are written.
-fn article_locale(article: &Article, options: &Options) -> Intl {
-    Intl::new(article.lang.clone().unwrap_or_else(|| page_language(options)))
+fn article_locale(article: &Article, props: &Props) -> Intl {
+    let language = article.lang.clone().unwrap_or_else(|| page_language(&props.options));
+    Intl::new(language, props.formats())
 }
 
 /// How dates and numbers are written where there is no article.
-fn page_locale(options: &Options) -> Intl {
-    Intl::new(page_language(options))
+fn page_locale(props: &Props) -> Intl {
+    Intl::new(page_language(&props.options), props.formats())
 }
 
 /// The language of the page around the element; English when it names none.

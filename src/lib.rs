@@ -25,7 +25,7 @@ pub use browser_urls::BrowserUrls;
 pub use intl::Intl;
 pub use mount::{Engine, Mounted, start};
 pub use settings::Settings;
-pub use wire::{Host, Shell};
+pub use wire::{Formats, Host, Shell};
 
 // `main.rs` uses it as the allocator.
 use rlsf as _;

@@ -87,6 +87,41 @@ extern "C" {
     #[wasm_bindgen(method, structural, js_name = forgetCopy)]
     pub(crate) fn forget_copy(this: &Host, url: &str);
 
+    #[wasm_bindgen(method, getter, structural)]
+    pub(crate) fn intl(this: &Host) -> Formats;
+
+    /// How the browser writes dates, numbers and lists, by the tag of a language. Times are in
+    /// milliseconds since 1970 in UTC.
+    #[derive(Debug, Clone)]
+    pub type Formats;
+
+    #[wasm_bindgen(method, structural, js_name = isKnown)]
+    pub(crate) fn is_known(this: &Formats, tag: &str) -> bool;
+
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn weekday(this: &Formats, tag: &str, ms: f64) -> Option<String>;
+
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn day(this: &Formats, tag: &str, ms: f64) -> Option<String>;
+
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn moment(this: &Formats, tag: &str, ms: f64) -> Option<String>;
+
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn time(this: &Formats, tag: &str, ms: f64) -> Option<String>;
+
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn decimal(this: &Formats, tag: &str, text: &str) -> String;
+
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn tenths(this: &Formats, tag: &str, number: f64) -> String;
+
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn separators(this: &Formats, tag: &str, names: Array) -> Array;
+
+    #[wasm_bindgen(method, structural)]
+    pub(crate) fn script(this: &Formats, tag: &str) -> Option<String>;
+
     /// The words of the interface in a language, by its primary subtag; `undefined` where there are
     /// none, or they don't come.
     #[wasm_bindgen(method, structural)]

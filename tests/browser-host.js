@@ -4,12 +4,16 @@
 /** @typedef {import('../shell/wire').Host} Host */
 /** @typedef {import('../shell/wire').Shell} Shell */
 
-/** A browser without saved copies, and with a reader who always looks. */
-export function makeHost() {
+/**
+ * A browser without saved copies, and with a reader who always looks.
+ * @param {Host['intl']} intl
+ */
+export function makeHost(intl) {
   /** @type {Host} */
   const host = {
     timeouts: { headers: 8000, body: 20000 },
     atWork: () => makeShell(() => {}),
+    intl,
     wait(ms) {
       /** @type {ReturnType<typeof setTimeout>} */
       let timer;

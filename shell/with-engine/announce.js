@@ -1,10 +1,11 @@
 // @ts-check
 /** What a screen reader hears of loading: that it takes its time, and that it has ended. */
 
-import { languageAround } from '../language.js';
+import { languageAround } from './language.js';
+import { loadWords } from './words.js';
 
-/** What is said, by language; the build takes it from `words/*.json`. */
-const LOADING = __NEWSPRINT_LOADING__;
+/** What is said, in English; the build takes it from `words/en.json`. */
+const ENGLISH = __NEWSPRINT_LOADING__;
 
 /** The milliseconds after which a reader is told. What is there at once needs no words. */
 const PATIENCE = 1000;
@@ -34,13 +35,17 @@ export function announceLoading(element) {
     wait?.cancel();
     if (frame.dataset.state === 'loading') {
       wait = region.animate(null, PATIENCE);
-      wait.onfinish = () => {
+      wait.onfinish = async () => {
         const [language = ''] = languageAround(element).toLowerCase().split('-');
-        region.textContent = LOADING[language] ?? LOADING.en;
+        const words = await loadWords(language, PATIENCE);
+        if (frame.dataset.state !== 'loading') return;
+        region.lang = words ? language : 'en';
+        region.textContent = words?.loading ?? ENGLISH;
       };
     } else if (region.textContent) {
       // Of a failure the message itself tells.
       const headline = frame.dataset.state === 'ready' && frame.querySelector('.headline');
+      region.lang = '';
       region.textContent = headline ? headline.textContent : '';
     }
   };

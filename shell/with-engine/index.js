@@ -9,12 +9,15 @@ import { endNavigation, startNavigation } from './navigation.js';
 import { endPlace, startPlace } from './reading-place.js';
 import { endReserve, forgetReserve } from './reserve.js';
 import { makeShell } from './shell.js';
+import { arriveWritten } from './written.js';
 
 export { adoptStyles } from './adopt-styles.js';
 export { followLink } from './links.js';
 export { makeHost } from './platform.js';
 export { join, leave, work } from './recovery.js';
+export { settingsOf } from './settings.js';
 export { whyTrapped } from './trap.js';
+export { unavailable } from './unavailable.js';
 
 /**
  * Begins with an element, when an engine begins to fill it. Returns what that engine calls.
@@ -29,6 +32,16 @@ export function startVisit(visit, whenNear) {
   startPlace(element);
   announceLoading(element);
   return makeShell(visit, whenNear);
+}
+
+/**
+ * Begins with an element whose article was written into the page, or goes on with it.
+ * @param {import('../wire').Visit} visit
+ * @param {typeof import('../near.js').whenNear} whenNear
+ */
+export function startWritten(visit, whenNear) {
+  startVisit(visit, whenNear);
+  arriveWritten(visit);
 }
 
 /**

@@ -3,6 +3,7 @@
  * What the browser offers to the engine: requests, timers, saved copies, and whether the reader looks.
  */
 
+import { intl } from './intl.js';
 import { atWork, prepareRecovery } from './recovery.js';
 import { savedCopies } from './saved-copies.js';
 import { loadWords } from './words.js';
@@ -23,12 +24,15 @@ export let host;
  */
 export function makeHost({ takeRequest, timeouts, stopEngine, whyTrapped }) {
   prepareRecovery(stopEngine, whyTrapped);
+  // The first use takes some 20 ms: better now, while the WebAssembly is on its way.
+  intl.isKnown('en');
   /** The requests under way. @type {Set<AbortController>} */
   const requests = new Set();
 
   host = {
     timeouts,
     atWork,
+    intl,
 
     wait(ms) {
       let cancel = () => {};
@@ -42,11 +46,7 @@ export function makeHost({ takeRequest, timeouts, stopEngine, whyTrapped }) {
       return { outcome, cancel };
     },
 
-    attention: () =>
-      new Promise((resume) => {
-        waiting.push(resume);
-        resumeWaiting();
-      }),
+    attention,
 
     send(url, credentials) {
       const { response, abort } = takeRequest(url, credentials);
@@ -72,6 +72,13 @@ export function makeHost({ takeRequest, timeouts, stopEngine, whyTrapped }) {
 
 /** Called when the browser is online and the page is visible. @type {(() => void)[]} */
 const waiting = [];
+
+/** Resolves when the browser is online and the page is visible. @returns {Promise<void>} */
+export const attention = () =>
+  new Promise((resume) => {
+    waiting.push(resume);
+    resumeWaiting();
+  });
 
 function resumeWaiting() {
   // A form of the page may be named `hidden`, and then be `document.hidden`.

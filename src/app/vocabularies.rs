@@ -61,11 +61,11 @@ impl App {
     /// Fetches the words in the page's language: most articles need them, and so does the message
     /// about a failure.
     pub(super) fn fetch_page_words(&mut self, ctx: &Context<Self>) {
-        self.vocabularies.fetch(ctx, &page_locale(&ctx.props().options));
+        self.vocabularies.fetch(ctx, &page_locale(ctx.props()));
     }
 
     /// Fetches the words that an article needs. Returns whether they have to be waited for.
     pub(super) fn fetch_words(&mut self, ctx: &Context<Self>, article: &Article) -> bool {
-        self.vocabularies.fetch(ctx, &article_locale(article, &ctx.props().options))
+        self.vocabularies.fetch(ctx, &article_locale(article, ctx.props()))
     }
 }

@@ -28,9 +28,10 @@ test('the lines name the files that are there, with their hashes', () => {
   expect(head).not.toContain(files.script.integrity);
 });
 
-test('the style sheet under the name that stays is the same', () => {
+test('the style sheet of prerendered articles has a name that stays', () => {
   const read = (/** @type {string} */ name) => readFileSync(join(DIST, name), 'utf8');
-  expect(read('newsprint.css')).toBe(read(files.styles.file));
+  expect(read('newsprint.css')).toBe(read(files.prerendered.file));
+  expect(read('newsprint.css')).not.toContain('.skeleton{');
 });
 
 test('a page of the demo asks for everything once', async ({ page, server }) => {

@@ -47,6 +47,7 @@ pub fn command(project: &Project) -> Result<()> {
         None
     };
     let mut styles = styles::whole(project)?;
+    let mut prerendered = styles::prerendered(project)?;
     let script = staging.join(&engine.script);
     let mut glue = fs::read_to_string(&script)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", script.display())))?;
@@ -64,6 +65,7 @@ pub fn command(project: &Project) -> Result<()> {
         glue::mend(&glue)? + &shell::with_engine(project, tools.as_ref(), &staging, &with_engine)?;
     if let Some(tools) = &tools {
         styles = minify(tools, &staging, &styles, "css")?;
+        prerendered = minify(tools, &staging, &prerendered, "css")?;
         glue = minify(tools, &staging, &glue, "js")?;
     }
     // Named by its hash again, because its content has changed.
@@ -74,6 +76,8 @@ pub fn command(project: &Project) -> Result<()> {
     write(&staging.join(&script_name), &glue)?;
     let styles_name = format!("newsprint-{}.css", hash::of(styles.as_bytes()));
     write(&staging.join(&styles_name), &styles)?;
+    let prerendered_name = format!("newsprint-{}.css", hash::of(prerendered.as_bytes()));
+    write(&staging.join(&prerendered_name), &prerendered)?;
     let version = lock::version_of(&project.read("Cargo.lock")?, "newsprint")?;
     let values = [
         ("__NEWSPRINT_ENGINE__", format!("./{script_name}")),
@@ -90,7 +94,11 @@ pub fn command(project: &Project) -> Result<()> {
     clean_page(&staging.join("index.html"))?;
     if release {
         let (engine, wasm, styles) = (&*script_name, &*engine.wasm, &*styles_name);
-        head::write_for(&staging, Files { script: shell::NAME, engine, wasm, styles })?;
+        let prerendered = &*prerendered_name;
+        head::write_for(
+            &staging,
+            Files { script: shell::NAME, engine, wasm, styles, prerendered },
+        )?;
     }
     Ok(())
 }

@@ -19,7 +19,8 @@ const HEADERS: &str = "link-headers.txt";
 /// The names of the files, and what to write into `integrity` attributes.
 const MANIFEST: &str = "newsprint.json";
 
-/// The style sheet under a name that stays, for pages that are written without knowing the hash.
+/// The style sheet of prerendered articles under a name that stays, for pages that are written without
+/// knowing the hash.
 const STYLES: &str = "newsprint.css";
 
 /// Where the files are on a site, as the README has it.
@@ -39,6 +40,8 @@ pub struct Files<'a> {
     pub wasm: &'a str,
     /// The style sheet.
     pub styles: &'a str,
+    /// The style sheet of an article that is in the page before any script.
+    pub prerendered: &'a str,
 }
 
 /// A file that is to be fetched early.
@@ -94,12 +97,7 @@ fn hints<'a>(files: Files<'a>, engine: &'a str) -> [Hint<'a>; 3] {
 /// Writes all of it into the bundle, and the lines into the pages of the demo.
 pub fn write_for(bundle: &Path, files: Files<'_>) -> Result<()> {
     let integrity = |name: &str| Ok(hash::integrity(&read_bytes(&bundle.join(name))?));
-    let [script, engine, wasm, styles] = [
-        integrity(files.script)?,
-        integrity(files.engine)?,
-        integrity(files.wasm)?,
-        integrity(files.styles)?,
-    ];
+    let engine = integrity(files.engine)?;
     let hints = hints(files, &engine);
 
     let mut lines: Vec<_> = hints.iter().map(|hint| hint.element(FOLDER)).collect();
@@ -109,18 +107,19 @@ pub fn write_for(bundle: &Path, files: Files<'_>) -> Result<()> {
     let headers: Vec<_> = hints.iter().map(Hint::header).collect();
     write(&bundle.join(HEADERS), headers.join("\n") + "\n")?;
 
-    let file = |name, integrity| json!({ "file": name, "integrity": integrity });
+    let file = |name| Ok(json!({ "file": name, "integrity": integrity(name)? }));
     let manifest = json!({
         "version": env!("CARGO_PKG_VERSION"),
         "files": {
-            "script": file(files.script, script),
-            "engine": file(files.engine, engine.clone()),
-            "wasm": file(files.wasm, wasm),
-            "styles": file(files.styles, styles),
+            "script": file(files.script)?,
+            "engine": file(files.engine)?,
+            "wasm": file(files.wasm)?,
+            "styles": file(files.styles)?,
+            "prerendered": file(files.prerendered)?,
         },
     });
     write(&bundle.join(MANIFEST), format!("{manifest:#}\n"))?;
-    write(&bundle.join(STYLES), read(&bundle.join(files.styles))?)?;
+    write(&bundle.join(STYLES), read(&bundle.join(files.prerendered))?)?;
 
     for folder in ["", "articles"] {
         for page in files_in(&bundle.join(folder))? {
@@ -151,8 +150,13 @@ fn with_hints(page: &str, script: &str, hints: &[Hint<'_>]) -> String {
 mod tests {
     use super::*;
 
-    const FILES: Files<'_> =
-        Files { script: "newsprint.js", engine: "n-1.js", wasm: "n-1.wasm", styles: "n-1.css" };
+    const FILES: Files<'_> = Files {
+        script: "newsprint.js",
+        engine: "n-1.js",
+        wasm: "n-1.wasm",
+        styles: "n-1.css",
+        prerendered: "n-2.css",
+    };
 
     #[test]
     fn a_page_gets_the_lines_where_it_loads_the_script() {

@@ -9,6 +9,25 @@ const FOLDER: &str = "styles";
 /// The file that lists the others.
 const LIST: &str = "newsprint.css";
 
+/// What only an article that is in the page before any script needs.
+const PRERENDERED: &str = "prerendered.css";
+
+/// What such an article does not need, because it is there.
+const LOADING: [&str; 3] = ["skeleton.css", "error.css", "notice.css"];
+
+/// The style sheet of an article that is in the page before any script.
+pub fn prerendered(project: &Project) -> Result<String> {
+    let list = project.read(&format!("{FOLDER}/{LIST}"))?;
+    let mut sheet = project.read(&format!("{FOLDER}/{PRERENDERED}"))?;
+    for file in imports(&list)? {
+        if !LOADING.contains(&file) {
+            sheet.push_str(&project.read(&format!("{FOLDER}/{file}"))?);
+            sheet.push('\n');
+        }
+    }
+    Ok(sheet)
+}
+
 /// Puts the style sheet together. The element fetches it as one file, which has nothing to import:
 /// a constructable style sheet ignores `@import`.
 pub fn whole(project: &Project) -> Result<String> {
@@ -57,6 +76,8 @@ mod tests {
         let project = Project::find().unwrap();
         let list = project.read(&format!("{FOLDER}/{LIST}")).unwrap();
         let mut listed = imports(&list).unwrap();
+        assert!(LOADING.iter().all(|file| listed.contains(file)));
+        listed.push(PRERENDERED);
         listed.sort_unstable();
         let root = project.root.join(FOLDER);
         let mut there = Vec::new();

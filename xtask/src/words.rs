@@ -42,13 +42,10 @@ pub fn all(project: &Project) -> Result<Vec<(String, Map<String, Value>)>> {
 /// calls to import them, by language, as JavaScript has it.
 pub fn write_modules(project: &Project, folder: &Path) -> Result<String> {
     let mut imports = Vec::new();
-    for (language, mut words) in all(project)? {
+    for (language, words) in all(project)? {
         if language == ENGLISH {
             continue;
         }
-        // They are in the shell already.
-        words.remove(UNAVAILABLE);
-        words.remove(LOADING);
         let module = format!("export default {};\n", Value::Object(words));
         let name = format!("newsprint-{language}-{}.js", hash::of(module.as_bytes()));
         write(&folder.join(&name), &module)?;
@@ -57,16 +54,17 @@ pub fn write_modules(project: &Project, folder: &Path) -> Result<String> {
     Ok(format!("{{ {NOTHING_ELSE}, {} }}", imports.join(", ")))
 }
 
-/// What the shell says itself under this key, by language, as JavaScript has it.
+/// What the shell says itself under this key, in English, as JavaScript has it.
 pub fn of_the_shell(project: &Project, key: &str) -> Result<String> {
-    let mut sentences = Vec::new();
     for (language, words) in all(project)? {
         let Some(sentence @ Value::String(_)) = words.get(key) else {
             return Err(unreadable(&language, &format!("\"{key}\" is no string in it")));
         };
-        sentences.push(format!("{language}: {sentence}"));
+        if language == ENGLISH {
+            return Ok(sentence.to_string());
+        }
     }
-    Ok(format!("{{ {NOTHING_ELSE}, {} }}", sentences.join(", ")))
+    Err(unreadable(ENGLISH, "it is not there"))
 }
 
 /// The sentence for a file that can't be read.
@@ -79,14 +77,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sentences_are_there_in_every_language() {
+    fn the_sentences_are_english_ones() {
         let project = Project::find().unwrap();
         for (key, english) in [(UNAVAILABLE, "This article"), (LOADING, "Loading")] {
-            let sentences = of_the_shell(&project, key).unwrap();
-            assert!(sentences.starts_with('{') && sentences.contains(&format!("en: \"{english}")));
-            for (language, _) in all(&project).unwrap() {
-                assert!(sentences.contains(&format!(" {language}: ")), "{language}");
-            }
+            let sentence = of_the_shell(&project, key).unwrap();
+            assert!(sentence.starts_with(&format!("\"{english}")), "{sentence}");
         }
+        assert!(of_the_shell(&project, "none").is_err());
     }
 }

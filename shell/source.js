@@ -1,20 +1,18 @@
 // @ts-check
-/** The settings of an element for the engine: what to show, and how. */
-
-import { languageAround } from './language.js';
+/** Where the article of an element comes from. */
 
 /** Where a page can put the JSON of the article. */
 const DATA = ':scope > script[type="application/json"]';
 
 /**
- * The settings of an element. Where their URL is empty there is nothing to show.
+ * Where the article comes from. Where the URL is empty there is nothing to show.
  * @param {import('./element.js').NewsprintArticle} element
  * @param {string} url the URL in `src`
  * @param {import('./wire').Given | undefined} given
  * @param {string} base what the URLs of an article are relative to that the page gave
- * @returns {import('./wire').Settings}
+ * @returns {import('./wire').Source}
  */
-export function settingsOf(element, url, given, base) {
+export function sourceOf(element, url, given, base) {
   // While the page is still being read, the JSON may not be complete.
   const isComplete = document.readyState !== 'loading';
   const data = isComplete && !element.hasAttribute('src') ? element.querySelector(DATA) : null;
@@ -26,12 +24,5 @@ export function settingsOf(element, url, given, base) {
     url: address && String(Object.assign(new URL(address), { username: '', password: '' })),
     json,
     source: given ? 'property' : 'prerendered',
-    lang: languageAround(element),
-    credentials: element.credentials,
-    refresh: element.refresh,
-    level: element.headingLevel,
-    units: element.units,
-    hide: element.hide,
-    width: element.clientWidth,
   };
 }
