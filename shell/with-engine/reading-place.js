@@ -54,10 +54,11 @@ export function restorePlace(reader) {
   // Who has scrolled meanwhile is somewhere else.
   if (reader.hasActed) places = [];
   const [inWindow, ...inBoxes] = places;
-  if (inWindow && scrollY < inWindow) scrollTo(0, inWindow);
+  // It may be further down too: while an article comes, the browser keeps in view what is below it.
+  if (inWindow) scrollTo(0, inWindow);
   for (const [at, element] of [...elements].entries()) {
     const box = scroller(element);
-    if (box && box.scrollTop < (inBoxes[at] ?? 0)) box.scrollTop = inBoxes[at] ?? 0;
+    if (box && inBoxes[at]) box.scrollTop = inBoxes[at];
   }
   return places.some((place) => place > 0);
 }

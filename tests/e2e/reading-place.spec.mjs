@@ -10,7 +10,15 @@ const LONG = small(
 /** @type {[string, string, string][]} */
 const PAGES = [
   ['the window', IT, ''],
+  // While the article comes, the browser keeps in view what is below it.
+  ['with a fallback', IT.replace('></', '><p>In other words</p></'), ''],
+  ['between words of the page', `<h1>Above</h1>${IT}<footer>Below</footer>`, ''],
   ['a box that scrolls', `<div class="box">${IT}</div>`, '.box { height: 500px; overflow: auto }'],
+  [
+    'a box with more in it',
+    `<div class="box"><p>Above</p>${IT.replace('></', '><p>In other words</p></')}<p>Below</p></div>`,
+    '.box { height: 500px; overflow: auto }',
+  ],
 ];
 
 for (const [where, body, css] of PAGES) {
