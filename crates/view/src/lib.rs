@@ -46,6 +46,8 @@ mod masthead;
 mod notice;
 mod page;
 mod picture;
+#[cfg(any(test, feature = "render"))]
+mod prerender;
 mod reader_message;
 #[cfg(any(test, feature = "render"))]
 mod render;
@@ -62,6 +64,8 @@ pub use dictionary::{Dictionary, English, Key};
 pub use locale::{Locale, PlainEnglish};
 pub use notice::{CopyLine, Notices};
 pub use page::{RenderOptions, hides};
+#[cfg(any(test, feature = "render"))]
+pub use prerender::{Asset, Head, Prerendering, Template, TemplateError, head, plain, prerendered};
 pub use reader_message::{ReaderMessage, reader_message};
 #[cfg(any(test, feature = "render"))]
 pub use render::markup;
