@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
-use newsprint_model::{Article, Unit};
+use newsprint_model::{Article, Language, Unit};
 use newsprint_testing::contract::{documents, read, read_value};
 use newsprint_testing::strategies;
 use newsprint_view::{
@@ -44,7 +44,7 @@ fn page(article: &Article, options: RenderOptions<'_>) -> String {
         own_origin: None,
     };
     let element = prerendered(article, options, &with);
-    Template::bare().page(article, &head(article, &head_options), &element)
+    Template::bare().page(article, &Language::english(), &head(article, &head_options), &element)
 }
 
 /// An element as it was parsed.

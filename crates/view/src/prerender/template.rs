@@ -64,10 +64,17 @@ impl Template {
         Ok(Self { text: Some(text.to_owned()) })
     }
 
-    /// The page of an article, from the markup of its head and its element.
+    /// The page of an article, from the markup of its head and its element. Where the article names no
+    /// language, the page of ours is in the other that is given.
     #[must_use]
-    pub fn page(&self, article: &Article, head: &str, element: &str) -> String {
-        let Some(text) = &self.text else { return bare_page(article, head, element) };
+    pub fn page(
+        &self,
+        article: &Article,
+        otherwise: &Language,
+        head: &str,
+        element: &str,
+    ) -> String {
+        let Some(text) = &self.text else { return bare_page(article, otherwise, head, element) };
         // In one pass: the words of an article may well be those of a placeholder.
         let mut page = String::with_capacity(text.len() + head.len() + element.len());
         let mut rest = text.as_str();
@@ -88,9 +95,9 @@ impl Template {
     }
 }
 
-fn bare_page(article: &Article, head: &str, element: &str) -> String {
+fn bare_page(article: &Article, otherwise: &Language, head: &str, element: &str) -> String {
     // A tag has only letters, digits and hyphens.
-    let lang = article.lang.clone().unwrap_or_else(Language::english);
+    let lang = article.lang.as_ref().unwrap_or(otherwise);
     let dir = article.direction().unwrap_or_else(|| lang.direction());
     format!(
         r#"<!doctype html>
@@ -122,10 +129,15 @@ mod tests {
     fn a_page_of_the_site_is_filled_in_one_pass() {
         let article = read(r#"{"headline": "H", "sections": []}"#);
         let template = Template::new("<b><!-- newsprint-article --></b><!-- newsprint-head -->.");
-        let page = template.unwrap().page(&article, "[HEAD]", "<!-- newsprint-head -->");
+        let page = template.unwrap().page(
+            &article,
+            &Language::english(),
+            "[HEAD]",
+            "<!-- newsprint-head -->",
+        );
         assert_eq!(page, "<b><!-- newsprint-head --></b>[HEAD].");
         let without_head = Template::new("<!-- newsprint-article -->!").unwrap();
-        assert_eq!(without_head.page(&article, "[HEAD]", "[A]"), "[A]!");
+        assert_eq!(without_head.page(&article, &Language::english(), "[HEAD]", "[A]"), "[A]!");
     }
 
     #[test]
@@ -142,11 +154,13 @@ mod tests {
 
     #[test]
     fn our_page_is_in_the_language_of_the_article() {
-        let page = |json| Template::bare().page(&read(json), "[HEAD]", "[A]");
+        let page = |json| {
+            Template::bare().page(&read(json), &Language::new("nl").unwrap(), "[HEAD]", "[A]")
+        };
         let arabic = page(r#"{"lang": "ar", "headline": "H", "sections": []}"#);
         assert!(arabic.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">"), "{arabic}");
         let unknown = page(r#"{"headline": "H", "sections": []}"#);
-        assert!(unknown.contains("<html lang=\"en\" dir=\"ltr\">"), "{unknown}");
+        assert!(unknown.contains("<html lang=\"nl\" dir=\"ltr\">"), "{unknown}");
         assert!(unknown.contains("[HEAD]\n</head>") && unknown.contains("[A]\n</main>"));
     }
 }

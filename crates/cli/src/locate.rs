@@ -1,0 +1,256 @@
+//! Where something is in the text of a JSON document: from a JSON Pointer to a line and a column.
+
+use std::ops::Range;
+
+/// A place in a text, both counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The character in the line.
+    pub column: usize,
+}
+
+/// The text without the mark that some programs put before it.
+pub fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)
+}
+
+/// The place of a byte.
+pub fn place(text: &[u8], offset: usize) -> Place {
+    let before = &text[..offset.min(text.len())];
+    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    Place {
+        line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+        column: String::from_utf8_lossy(&before[line_start..]).chars().count() + 1,
+    }
+}
+
+/// Where the value begins that a pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) leads to,
+/// in a text that is JSON. Where it leads to nothing, the last value on the way that is there.
+pub fn offset(text: &[u8], pointer: &str) -> usize {
+    let mut scanner = Scanner { text, at: 0 };
+    scanner.skip_space();
+    for token in pointer.split('/').skip(1) {
+        let token = token.replace("~1", "/").replace("~0", "~");
+        let here = scanner.at;
+        match scanner.child(&token) {
+            Some(child) => scanner.at = child,
+            None => return here,
+        }
+    }
+    scanner.at
+}
+
+/// The articles in a feed, in a text that is JSON: the pointer to each, and its bytes. `None` for a
+/// document that is no feed: an array, or an object that has an array of `articles` or `items`.
+pub fn articles(text: &[u8]) -> Option<Vec<(String, Range<usize>)>> {
+    let mut scanner = Scanner { text, at: 0 };
+    scanner.skip_space();
+    let mut prefix = String::new();
+    if scanner.peek() == Some(b'{') {
+        let here = scanner.at;
+        let mut member = |name: &str| {
+            scanner.at = here;
+            scanner.child(name)
+        };
+        if member("headline").is_some() {
+            return None;
+        }
+        let is_array = |at: &usize| text.get(*at) == Some(&b'[');
+        let (name, at) = ["articles", "items"]
+            .into_iter()
+            .find_map(|name| Some((name, member(name).filter(is_array)?)))?;
+        prefix = format!("/{name}");
+        scanner.at = at;
+    }
+    (scanner.peek() == Some(b'[')).then(|| {
+        let items = scanner.items().into_iter().enumerate();
+        items.map(|(index, range)| (format!("{prefix}/{index}"), range)).collect()
+    })
+}
+
+/// Goes through a text that is JSON. In any other it stops at the end, at the latest.
+struct Scanner<'a> {
+    text: &'a [u8],
+    at: usize,
+}
+
+impl Scanner<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+        }
+    }
+
+    /// Skips a byte, and the space after it.
+    fn skip(&mut self) {
+        self.at += 1;
+        self.skip_space();
+    }
+
+    /// Skips a string, and returns where it is, with its quotes.
+    fn string(&mut self) -> Range<usize> {
+        let start = self.at;
+        self.at += 1;
+        while let Some(byte) = self.peek() {
+            self.at += if byte == b'\\' { 2 } else { 1 };
+            if byte == b'"' {
+                break;
+            }
+        }
+        self.at = self.at.min(self.text.len());
+        start..self.at
+    }
+
+    /// Skips a value, and returns where it is. It counts brackets rather than calling itself, so that
+    /// no depth is too much for it.
+    fn value(&mut self) -> Range<usize> {
+        let start = self.at;
+        let mut depth = 0_usize;
+        while let Some(byte) = self.peek() {
+            match byte {
+                b'"' => {
+                    self.string();
+                }
+                b'{' | b'[' => {
+                    depth += 1;
+                    self.at += 1;
+                }
+                b'}' | b']' => {
+                    depth = depth.saturating_sub(1);
+                    self.at += 1;
+                }
+                b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                _ => {
+                    while self.peek().is_some_and(|byte| !b",:]}[{\" \t\n\r".contains(&byte)) {
+                        self.at += 1;
+                    }
+                }
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        start..self.at
+    }
+
+    /// Where the items of the array are that begins here.
+    fn items(&mut self) -> Vec<Range<usize>> {
+        let mut items = Vec::new();
+        self.skip();
+        while self.peek().is_some_and(|byte| byte != b']') {
+            items.push(self.value());
+            self.skip_space();
+            if self.peek() == Some(b',') {
+                self.skip();
+            }
+        }
+        items
+    }
+
+    /// Where the member or item of this name begins in the value that begins here. Of members with the
+    /// same name the last counts, as for a browser.
+    fn child(&mut self, name: &str) -> Option<usize> {
+        match self.peek()? {
+            b'[' => {
+                let index: usize = name.parse().ok()?;
+                self.items().get(index).map(|item| item.start)
+            }
+            b'{' => {
+                let mut found = None;
+                self.skip();
+                while self.peek() == Some(b'"') {
+                    let key = self.string();
+                    let key = serde_json::from_slice::<String>(&self.text[key]);
+                    self.skip_space();
+                    self.skip();
+                    if key.is_ok_and(|key| key == name) {
+                        found = Some(self.at);
+                    }
+                    self.value();
+                    self.skip_space();
+                    if self.peek() == Some(b',') {
+                        self.skip();
+                    }
+                }
+                found
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = r#"{
+  "a": [1, {"b/c": "x, ]", "é": -2.5e3}],
+  "d\u0065": {"f": {}, "f": [true, null]}, "g": "\\\"}"
+}"#;
+
+    #[test]
+    fn a_pointer_leads_to_its_value() {
+        for (pointer, expected) in [
+            ("", "{\n"),
+            ("/a", "[1,"),
+            ("/a/0", "1,"),
+            ("/a/1/b~1c", "\"x, ]\""),
+            ("/a/1/é", "-2.5e3}"),
+            ("/de/f", "[true"),
+            ("/de/f/1", "null]"),
+            ("/g", r#""\\\"}""#),
+        ] {
+            let found = &TEXT[offset(TEXT.as_bytes(), pointer)..];
+            assert!(found.starts_with(expected), "{pointer}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_pointer_to_nothing_leads_as_far_as_it_goes() {
+        for (pointer, expected) in
+            [("/none", "{\n"), ("/a/7", "[1,"), ("/a/0/x", "1,"), ("/a/x", "[1,")]
+        {
+            let found = &TEXT[offset(TEXT.as_bytes(), pointer)..];
+            assert!(found.starts_with(expected), "{pointer}: {found}");
+        }
+    }
+
+    #[test]
+    fn lines_and_characters_are_counted_from_one() {
+        let text = TEXT.as_bytes();
+        assert_eq!(place(text, 0), Place { line: 1, column: 1 });
+        assert_eq!(place(text, offset(text, "/a/1/é")), Place { line: 2, column: 33 });
+        assert_eq!(place(text, 9999).line, 4);
+    }
+
+    #[test]
+    fn a_feed_is_a_list_of_articles() {
+        let found = |text: &str| {
+            articles(text.as_bytes()).map(|all| {
+                all.into_iter()
+                    .map(|(pointer, range)| format!("{pointer} {}", &text[range]))
+                    .collect::<Vec<_>>()
+            })
+        };
+        assert_eq!(found(" [ {\"a\":[1]} , 2 ]").unwrap(), ["/0 {\"a\":[1]}", "/1 2"]);
+        assert_eq!(found(r#"{"v": 1, "items": [{}]}"#).unwrap(), ["/items/0 {}"]);
+        assert_eq!(found(r#"{"items": 1, "articles": []}"#).unwrap(), Vec::<String>::new());
+        assert_eq!(found(r#"{"headline": "H", "items": [{}]}"#), None);
+        assert_eq!(found(r#"{"items": {}}"#), None);
+        assert_eq!(found("7"), None);
+    }
+
+    #[test]
+    fn what_is_no_json_has_an_end() {
+        for text in ["{\"a", "[[[", "{\"a\" 1 2", "\"\\", "[1 2", "{\"a\":"] {
+            offset(text.as_bytes(), "/a/0/1");
+            articles(text.as_bytes());
+        }
+    }
+}
