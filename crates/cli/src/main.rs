@@ -40,7 +40,7 @@ struct Newsprint {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Write articles as pages that are read before any script has run
-    Render(render::Options),
+    Render(Box<render::Options>),
     /// Say what would be left out of documents, with line and column
     Check(check::Options),
     /// Print the contract: the JSON Schema of an article

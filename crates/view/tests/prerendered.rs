@@ -39,7 +39,7 @@ fn page(article: &Article, options: RenderOptions<'_>) -> String {
     let with = Prerendering { src: Some("/a.json"), ..Prerendering::with_styles(styles) };
     let head_options = Head {
         site_name: Some("Gazette"),
-        script: Asset::at("/newsprint/newsprint.js"),
+        script: Some(Asset::at("/newsprint/newsprint.js")),
         styles,
         own_origin: None,
     };

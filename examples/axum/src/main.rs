@@ -1,5 +1,6 @@
 //! Renders articles on an [axum](https://docs.rs/axum) server, without a browser and without
-//! JavaScript: `newsprint-model` reads the JSON, `newsprint-view` makes the markup.
+//! JavaScript: `newsprint-model` reads the JSON, `newsprint-view` makes the page, and `newsprint-locale`
+//! writes dates and numbers in the language of the article.
 //!
 //! ```sh
 //! cargo run --package newsprint-example-axum
@@ -15,11 +16,11 @@ use axum::extract;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use newsprint_locale::{IcuLocale, TimeZone, Words};
 use newsprint_model::{Language, ReadError, read_article};
-use newsprint_view::{English, PlainEnglish, RenderOptions, article, markup};
+use newsprint_view::{Asset, Head, Prerendering, RenderOptions, Template, head, prerendered};
 use tower_http::services::ServeDir;
 use url::Url;
-use yew::AttrValue;
 
 /// Where the JSON of the demo's articles is, with its pictures beside it.
 const API: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/api");
@@ -68,9 +69,8 @@ async fn page(extract::Path(name): extract::Path<String>) -> Response {
     }
 }
 
-/// An article as a whole page. It stands in a
-/// [declarative shadow root](https://developer.mozilla.org/docs/Web/HTML/Element/template#shadowrootmode),
-/// because its styles are made for one.
+/// An article as a whole page: the element with its shadow root, and the same article as bare HTML for
+/// those who can't see into that. `docs/prerendering.md` tells what else there is.
 fn render(name: &str, body: &[u8]) -> Result<String, ReadError> {
     // The URLs of an article are relative to the URL of its JSON.
     let base: Url = format!("http://{ADDRESS}/api/articles/{name}.json").parse().expect("a URL");
@@ -78,9 +78,11 @@ fn render(name: &str, body: &[u8]) -> Result<String, ReadError> {
     for diagnostic in &reading.diagnostics {
         eprintln!("{name}: {diagnostic}");
     }
+    let article = reading.value;
+    let language = article.lang.clone().unwrap_or_else(Language::english);
     let options = RenderOptions {
-        locale: &PlainEnglish,
-        words: &English,
+        locale: &IcuLocale::new(&language, &TimeZone::utc()),
+        words: &Words::of(&language),
         heading_level: 1,
         unit: None,
         hide: "",
@@ -88,27 +90,14 @@ fn render(name: &str, body: &[u8]) -> Result<String, ReadError> {
         notices: None,
         scope: name,
     };
-    let lang = reading.value.lang.clone().unwrap_or_else(Language::english);
-    // Text of a document becomes markup by way of the view alone, which escapes it.
-    let title = markup(AttrValue::from(reading.value.headline.clone()).into());
-    let article = markup(article(&reading.value, options));
-    Ok(format!(
-        r#"<!doctype html>
-<html lang="{lang}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<newsprint-article>
-<template shadowrootmode="open">
-<link rel="stylesheet" href="/styles/newsprint.css">
-<div class="frame"><div>{article}</div></div>
-</template>
-</newsprint-article>
-</html>
-"#,
-        lang = lang.tag(),
-    ))
+    let styles = Asset::at("/styles/newsprint.css");
+    let element = prerendered(
+        &article,
+        options,
+        &Prerendering { src: Some(base.path()), ..Prerendering::with_styles(styles) },
+    );
+    let head = head(&article, &Head { site_name: None, script: None, styles, own_origin: None });
+    Ok(Template::bare().page(&article, &language, &head, &element))
 }
 
 #[cfg(test)]
@@ -165,5 +154,15 @@ mod tests {
             render("a", br#"{"headline": "</title><script>", "sections": []}"#).expect("a page");
         assert!(page.contains("<title>&lt;/title&gt;&lt;script&gt;</title>"), "{page}");
         assert!(!page.contains("<script>"), "{page}");
+    }
+
+    #[test]
+    fn dates_and_words_are_in_the_language_of_the_article() {
+        let page = render(
+            "a",
+            br#"{"lang": "de", "headline": "H", "published": "2024-03-18T06:00:00Z", "sections": []}"#,
+        );
+        let page = page.expect("a page");
+        assert!(page.contains("18. M\u{e4}rz 2024 um 06:00 UTC"), "{page}");
     }
 }

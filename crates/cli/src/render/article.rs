@@ -149,7 +149,7 @@ impl<'a> Press<'a> {
         }
         let parts = Head {
             site_name: options.site_name.as_deref(),
-            script: self.bundle.script(),
+            script: Some(self.bundle.script()),
             styles: self.bundle.styles(),
             own_origin: address.own_origin(),
         };

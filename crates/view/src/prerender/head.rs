@@ -15,8 +15,8 @@ use super::{Asset, owned};
 pub struct Head<'a> {
     /// The name of the site: it stands after the headline in the title.
     pub site_name: Option<&'a str>,
-    /// The start script.
-    pub script: Asset<'a>,
+    /// The start script; `None` for a page on which no script runs.
+    pub script: Option<Asset<'a>>,
     /// The style sheet of the article.
     pub styles: Asset<'a>,
     /// The origin of the site, where its own URLs are to be written from the root. Other sites need
@@ -61,10 +61,12 @@ fn files(head: &Head<'_>, lines: &mut Lines) {
     preload.set("rel", "preload").set("as", "style").attribute("href", owned(head.styles.url));
     head.styles.check(&mut preload);
     lines.add(&mut preload);
-    let mut script = element("script");
-    script.set("type", "module").attribute("src", owned(head.script.url));
-    head.script.check(&mut script);
-    lines.add(&mut script);
+    if let Some(asset) = head.script {
+        let mut script = element("script");
+        script.set("type", "module").attribute("src", owned(asset.url));
+        asset.check(&mut script);
+        lines.add(&mut script);
+    }
 }
 
 /// What other sites show of the article, when someone shares it.
@@ -139,7 +141,7 @@ mod tests {
 
     const HEAD: Head<'static> = Head {
         site_name: None,
-        script: Asset { url: "/n/newsprint.js", integrity: None },
+        script: Some(Asset { url: "/n/newsprint.js", integrity: None }),
         styles: Asset { url: "/n/newsprint.css", integrity: None },
         own_origin: None,
     };

@@ -57,7 +57,6 @@ const ATTRIBUTES: [&str; 24] = [
 ///
 /// Its pictures are fetched only where it is shown, its embeds are links, and its ids begin with the
 /// scope and `-plain`, so that none is there twice.
-#[must_use]
 pub fn plain(article: &Article, options: RenderOptions<'_>) -> Html {
     let scope = &*format!("{}-plain", options.scope);
     let hide = &*format!("{} latest related", options.hide);
