@@ -4,7 +4,7 @@ mod support;
 
 use serde_json::Value;
 
-use support::{Folder, newsprint, newsprint_with};
+use support::{Folder, Server, newsprint, newsprint_with};
 
 const GOOD: &str = r#"{"headline": "H", "sections": []}"#;
 const BAD: &str = "{\"headline\": \"H\",\n  \"lang\": 7, \"sections\": []}";
@@ -44,6 +44,21 @@ fn documents_come_from_the_input_too_and_in_order() {
     assert_eq!(documents[0]["findings"][0]["pointer"], "/1/lang");
     assert_eq!(documents[1]["document"], "bad.json");
     assert_eq!((run.code, &*run.errors), (1, ""));
+}
+
+#[test]
+fn documents_come_from_the_web_too() {
+    let server = Server::start(&[("/bad.json", BAD)]);
+    let run = newsprint(&Folder::new(), &format!("check {}/bad.json", server.origin));
+    assert!(
+        run.output.starts_with(&format!("{}/bad.json:2:11: ", server.origin)),
+        "{}",
+        run.output
+    );
+    assert_eq!(run.code, 1);
+    let run = newsprint(&Folder::new(), &format!("check {}/none.json", server.origin));
+    assert_eq!(run.code, 2);
+    assert!(run.errors.contains("404"), "{}", run.errors);
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod support;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use support::{Folder, newsprint};
+use support::{Folder, Server, newsprint};
 
 const ARTICLE: &str = r#"{"lang": "de", "headline": "Fünf Brücken", "url": "/bruecken",
     "published": "2024-03-18T06:00:00Z", "latest": "/api/latest.json",
@@ -74,6 +74,46 @@ fn parts_come_from_the_files_of_the_site() {
     assert_eq!(run.code, 0);
     assert!(run.errors.contains("warning: api/articles/a.json: /api/latest.json is in no file"));
     assert!(run.output.contains(r#"data-part="latest""#), "{}", run.output);
+}
+
+#[test]
+fn parts_of_other_places_are_fetched_once() {
+    let server = Server::start(&[("/latest.json", r#"[{"headline": "Ferry", "url": "ferry"}]"#)]);
+    let folder = Folder::new();
+    let origin = &server.origin;
+    for number in 0..20 {
+        let json =
+            format!(r#"{{"headline": "H", "latest": "{origin}/latest.json", "sections": []}}"#);
+        folder.write(&format!("in/{number}.json"), &json);
+    }
+    let line = "render in --src /api/ --resolve --out out --threads 1";
+    let run = newsprint(&folder, line);
+    assert_eq!((run.code, &*run.errors), (0, "Rendered 20 articles.\n"));
+    assert_eq!(server.requests(), 1);
+    for number in 0..20 {
+        let page = folder.read(&format!("out/{number}.html"));
+        assert!(page.contains(&format!(r#"href="{origin}/ferry">Ferry"#)), "{page}");
+    }
+    // What is hidden is not asked for.
+    let run = newsprint(&folder, &format!("{line} --hide latest"));
+    assert_eq!((run.code, server.requests()), (0, 1));
+}
+
+#[test]
+fn a_part_that_is_not_there_stays_a_url() {
+    let server = Server::start(&[("/no-list.json", "7")]);
+    let folder = Folder::new();
+    let json = |path: &str| {
+        format!(r#"{{"headline": "H", "related": "{}/{path}", "sections": []}}"#, server.origin)
+    };
+    for (path, says) in [("none.json", "404"), ("no-list.json", "not a list of articles")] {
+        folder.write("a.json", &json(path));
+        let run = newsprint(&folder, "render a.json --resolve");
+        assert_eq!(run.code, 0);
+        assert!(run.errors.starts_with("warning: a.json: "), "{}", run.errors);
+        assert!(run.errors.contains(says), "{}", run.errors);
+        assert!(run.output.contains(r#"data-part="related""#), "{}", run.output);
+    }
 }
 
 #[test]

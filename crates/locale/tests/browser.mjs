@@ -6,17 +6,82 @@ import { readdirSync, writeFileSync } from 'node:fs';
 
 /** Languages beside those of `words/`: other scripts, calendars, digits, hours and time zones. */
 const OTHERS = [
-  'en-GB', 'en-US', 'en-IN', 'de-CH', 'es-MX', 'fr-CA', 'ar-EG', 'pt-BR', 'pt-PT', 'it', 'nl', 'pl', 'cs',
-  'sv', 'da', 'nb', 'fi', 'el', 'hu', 'ro', 'tr', 'uk', 'kk', 'kk-KZ', 'he', 'fa', 'ur', 'hi', 'bn', 'th', 'vi',
-  'id', 'sw', 'ja', 'ko', 'zh', 'zh-Hant-TW', 'sr-Latn', 'xx', 'en-a',
+  'en-GB',
+  'en-US',
+  'en-IN',
+  'de-CH',
+  'es-MX',
+  'fr-CA',
+  'ar-EG',
+  'pt-BR',
+  'pt-PT',
+  'it',
+  'nl',
+  'pl',
+  'cs',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'el',
+  'hu',
+  'ro',
+  'tr',
+  'uk',
+  'kk',
+  'kk-KZ',
+  'he',
+  'fa',
+  'ur',
+  'hi',
+  'bn',
+  'th',
+  'vi',
+  'id',
+  'sw',
+  'ja',
+  'ko',
+  'zh',
+  'zh-Hant-TW',
+  'sr-Latn',
+  'xx',
+  'en-a',
 ];
 
 const DATES = ['2024-03-18', '1999-12-31', '0987-01-05'];
 const INSTANTS = ['2024-03-18T08:05:00Z', '2024-07-01T21:30:45Z', '1987-11-30T00:00:00Z'];
-const ZONES = ['UTC', 'Europe/Berlin', 'Europe/London', 'America/New_York', 'Asia/Kolkata', 'Asia/Almaty'];
-const DECIMALS = ['0', '-0', '9.50', '-12.5', '1234', '12345.678', '-1234567', '123456789012345678901', '4e-7', '1e21', '0.1234567890123456789012'];
+const ZONES = [
+  'UTC',
+  'Europe/Berlin',
+  'Europe/London',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Asia/Almaty',
+];
+const DECIMALS = [
+  '0',
+  '-0',
+  '9.50',
+  '-12.5',
+  '1234',
+  '12345.678',
+  '-1234567',
+  '123456789012345678901',
+  '4e-7',
+  '1e21',
+  '0.1234567890123456789012',
+];
 const TENTHS = [0, -0.04, 9.46, 0.15, 0.25, -2.35, 999.95, 1234.56, -40, 1e21];
-const LISTS = [[], ['A'], ['A', 'B'], ['A', 'B', 'C'], ['A', 'B', 'C', 'D'], ['Ana', 'Inés'], ['Ana', 'Oscar'], ['א', 'B']];
+const LISTS = [
+  [],
+  ['A'],
+  ['A', 'B'],
+  ['A', 'B', 'C'],
+  ['A', 'B', 'C', 'D'],
+  ['Ana', 'Inés'],
+  ['Ana', 'Oscar'],
+  ['א', 'B'],
+];
 
 /** @param {string} tag */
 function known(tag) {
@@ -59,15 +124,29 @@ function written(asked) {
     decimal: DECIMALS.map((it) => number({ maximumFractionDigits: 20 }, it)),
     tenths: TENTHS.map((it) => number({ maximumFractionDigits: 1 }, it)),
     list: LISTS.map((names) =>
-      list.formatToParts(names).filter((part) => part.type === 'literal').map((part) => part.value),
+      list
+        .formatToParts(names)
+        .filter((part) => part.type === 'literal')
+        .map((part) => part.value),
     ),
     script: new Intl.Locale(tag).maximize().script ?? null,
   };
 }
 
-const words = readdirSync(new URL('../../../words/', import.meta.url)).map((file) => file.replace('.json', ''));
-const languages = Object.fromEntries([...words, ...OTHERS].sort().map((tag) => [tag, written(tag)]));
-const asked = { dates: DATES, instants: INSTANTS, zones: ZONES, decimals: DECIMALS, tenths: TENTHS, lists: LISTS };
+const words = readdirSync(new URL('../../../words/', import.meta.url)).map((file) =>
+  file.replace('.json', ''),
+);
+const languages = Object.fromEntries(
+  [...words, ...OTHERS].sort().map((tag) => [tag, written(tag)]),
+);
+const asked = {
+  dates: DATES,
+  instants: INSTANTS,
+  zones: ZONES,
+  decimals: DECIMALS,
+  tenths: TENTHS,
+  lists: LISTS,
+};
 const { icu, cldr } = process.versions;
 const json = JSON.stringify({ madeWith: { icu, cldr }, asked, languages }, null, 1);
 // An array that fits into a line stands in one.

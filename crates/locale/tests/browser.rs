@@ -100,6 +100,30 @@ fn dates_numbers_and_lists_are_those_of_a_browser() {
     assert_eq!(known, found, "some differences are gone");
 }
 
+/// The README has a table of what readers of those languages may notice: no more than this.
+#[test]
+fn the_languages_with_words_differ_as_the_readme_says() {
+    let mut seen = BTreeMap::new();
+    for line in include_str!("differences.txt").lines() {
+        let (at, both) = line.split_once(": ").expect("a place");
+        let (language, _) = at.split_once('/').expect("a language");
+        if !Words::languages().any(|it| it == language) {
+            continue;
+        }
+        let (browser, here) = both.split_once(" here ").expect("both");
+        let reason = if browser.replace('−', "-") == here {
+            "minus sign"
+        } else if here.replace(" las 0", " las ").replace("GMT+0", "GMT") == *browser {
+            "hour, or the name of Greenwich"
+        } else {
+            panic!("{line}: README.md does not say so");
+        };
+        seen.insert(language, reason);
+    }
+    let expected = [("es", "hour, or the name of Greenwich"), ("fr", "minus sign")];
+    assert_eq!(seen, BTreeMap::from(expected));
+}
+
 #[test]
 fn every_language_with_words_is_compared() {
     let browser = browser();

@@ -174,13 +174,66 @@ fn check(page: &str, headline: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The words of a node and of all that is in it, but for what the plain article has not: buttons,
+/// icons and lists of other articles.
+fn words(node: &Handle, words: &mut Vec<String>) {
+    match &node.data {
+        NodeData::Text { contents } => {
+            words.extend(contents.borrow().split_whitespace().map(str::to_owned));
+        }
+        NodeData::Element { name, .. } if matches!(&*name.local, "button" | "nav" | "svg") => {}
+        _ => node.children.borrow().iter().for_each(|child| self::words(child, words)),
+    }
+}
+
+/// The articles in a page: the one that is shown, and the plain one.
+fn articles(node: &Handle, found: &mut Vec<Handle>) {
+    if let NodeData::Element { name, template_contents, .. } = &node.data {
+        if &*name.local == "article" {
+            found.push(node.clone());
+        }
+        if let Some(contents) = &*template_contents.borrow() {
+            articles(contents, found);
+        }
+    }
+    node.children.borrow().iter().for_each(|child| articles(child, found));
+}
+
+/// Checks that the plain article says what the other says, in the same order.
+fn check_words(page: &str) -> Result<(), TestCaseError> {
+    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(page);
+    let mut found = Vec::new();
+    articles(&dom.document, &mut found);
+    let [shown, plain] = [&found[0], &found[1]].map(|article| {
+        let mut all = Vec::new();
+        words(article, &mut all);
+        // A space more between two elements is none that changes a word.
+        all.concat()
+    });
+    prop_assert_eq!(shown, plain);
+    Ok(())
+}
+
+#[test]
+fn the_plain_articles_of_the_demo_say_all_that_the_others_say() {
+    for folder in ["contract/fixtures/valid", "demo/api/articles"] {
+        for (path, body) in documents(folder) {
+            let article = read(&body).expect("an article").value;
+            let page = page(&article, OPTIONS);
+            check_words(&page).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn a_page_has_only_what_the_view_writes(document in strategies::article()) {
         let article = read_value(&document).value;
-        check(&page(&article, OPTIONS), &article.headline)?;
+        let shown = page(&article, OPTIONS);
+        check(&shown, &article.headline)?;
+        check_words(&shown)?;
         check(&page(&article, OTHERS), &article.headline)?;
     }
 

@@ -78,7 +78,7 @@ pub struct Options {
     /// Unit of temperatures; auto is that of the article, else that of the language
     #[arg(long, value_enum, default_value_t = Units::Auto)]
     pub units: Units,
-    /// Parts to leave out, separated by spaces, such as \"weather latest\"
+    /// Parts to leave out, separated by spaces, such as "weather latest"
     #[arg(long, value_name = "PARTS", default_value = "", hide_default_value = true)]
     pub hide: String,
     /// Let the element show the articles of teasers in its own place

@@ -2,9 +2,13 @@
 #![allow(dead_code, reason = "each test uses some of it")]
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
+use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// A folder that goes with the test.
 pub struct Folder(tempfile::TempDir);
@@ -76,5 +80,44 @@ pub fn newsprint_with(folder: &Folder, line: &str, input: &str) -> Run {
         code: output.status.code().expect("no signal"),
         output: String::from_utf8(output.stdout).expect("text"),
         errors: String::from_utf8(output.stderr).expect("text"),
+    }
+}
+
+/// A server on this computer, with something at each of these paths and nothing elsewhere.
+pub struct Server {
+    /// Its origin.
+    pub origin: String,
+    requests: Arc<AtomicUsize>,
+}
+
+impl Server {
+    pub fn start(files: &'static [(&'static str, &'static str)]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let origin = format!("http://{}", listener.local_addr().expect("an address"));
+        let requests = Arc::new(AtomicUsize::new(0));
+        let counted = requests.clone();
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut stream = stream.expect("a connection");
+                counted.fetch_add(1, Ordering::SeqCst);
+                let mut request = [0; 4096];
+                let read = stream.read(&mut request).unwrap_or_default();
+                let request = String::from_utf8_lossy(&request[..read]).into_owned();
+                let path = request.split(' ').nth(1).unwrap_or_default();
+                let found = files.iter().find(|(name, _)| *name == path);
+                let (status, body) =
+                    found.map_or(("404 Not Found", ""), |(_, body)| ("200 OK", *body));
+                let length = body.len();
+                let head = format!("HTTP/1.1 {status}\r\ncontent-length: {length}\r\n");
+                let answer = format!("{head}connection: close\r\n\r\n{body}");
+                let _ = stream.write_all(answer.as_bytes());
+            }
+        });
+        Self { origin, requests }
+    }
+
+    /// How many requests there have been.
+    pub fn requests(&self) -> usize {
+        self.requests.load(Ordering::SeqCst)
     }
 }
