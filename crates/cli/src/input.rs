@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use newsprint_model::MAX_BODY_BYTES;
+
 use crate::failure::{Failure, Result};
 
 /// A document in a file.
@@ -34,6 +36,19 @@ pub fn inputs(named: &[PathBuf]) -> Result<Vec<Input>> {
         }
     }
     Ok(all)
+}
+
+/// What is in a file, if it is not larger than an article may be.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    let failed = |error| Failure::of_file(path, "read", &error);
+    let size = fs::metadata(path).map_err(failed)?.len();
+    if size > MAX_BODY_BYTES as u64 {
+        return Err(Failure::new(format!(
+            "{} has {size} bytes; the limit is {MAX_BODY_BYTES}. Split it, or serve its pictures by URL.",
+            path.display()
+        )));
+    }
+    fs::read(path).map_err(failed)
 }
 
 fn collect(root: &Path, folder: &Path, all: &mut Vec<Input>) -> Result<()> {
@@ -71,6 +86,16 @@ mod tests {
         let found = inputs(&[folder.path().to_owned(), path("b/other.txt")]).unwrap();
         let relative: Vec<_> = found.iter().map(|input| input.relative.to_str().unwrap()).collect();
         assert_eq!(relative, ["1.json", "b/c/2.json", "other.txt"]);
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        fs::File::create(&path).unwrap().set_len(MAX_BODY_BYTES as u64 + 1).unwrap();
+        let error = read(&path).unwrap_err().to_string();
+        assert!(error.contains("10485761 bytes; the limit is 10485760"), "{error}");
+        assert!(read(folder.path()).is_err());
     }
 
     #[test]

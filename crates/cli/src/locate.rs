@@ -16,13 +16,48 @@ pub fn without_mark(text: &[u8]) -> &[u8] {
     text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)
 }
 
-/// The place of a byte.
-pub fn place(text: &[u8], offset: usize) -> Place {
-    let before = &text[..offset.min(text.len())];
-    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    Place {
-        line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
-        column: String::from_utf8_lossy(&before[line_start..]).chars().count() + 1,
+/// Finds the places of bytes. It goes on from the last place, so that all findings in a large feed take
+/// one walk through its text.
+#[derive(Debug)]
+pub struct Places<'a> {
+    text: &'a [u8],
+    /// Where to begin anew for a byte before the last.
+    base: (usize, Place),
+    last: (usize, Place),
+}
+
+impl<'a> Places<'a> {
+    /// The places in a text.
+    pub fn new(text: &'a [u8]) -> Self {
+        let start = (0, Place { line: 1, column: 1 });
+        Self { text, base: start, last: start }
+    }
+
+    /// The place of a byte, and the place from which later ones are looked for.
+    pub fn go_to(&mut self, offset: usize) -> Place {
+        let place = self.of(offset);
+        self.base = self.last;
+        place
+    }
+
+    /// The place of a byte.
+    pub fn of(&mut self, offset: usize) -> Place {
+        let offset = offset.min(self.text.len());
+        if offset < self.last.0 {
+            self.last = if offset < self.base.0 { Self::new(self.text).last } else { self.base };
+        }
+        let (from, Place { mut line, mut column }) = self.last;
+        for byte in &self.text[from..offset] {
+            match byte {
+                b'\n' => (line, column) = (line + 1, 1),
+                // A byte that goes on with a character begins none.
+                0x80..=0xbf => {}
+                _ => column += 1,
+            }
+        }
+        let place = Place { line, column };
+        self.last = (offset, place);
+        place
     }
 }
 
@@ -224,9 +259,15 @@ mod tests {
     #[test]
     fn lines_and_characters_are_counted_from_one() {
         let text = TEXT.as_bytes();
-        assert_eq!(place(text, 0), Place { line: 1, column: 1 });
-        assert_eq!(place(text, offset(text, "/a/1/é")), Place { line: 2, column: 33 });
-        assert_eq!(place(text, 9999).line, 4);
+        let mut places = Places::new(text);
+        let number = offset(text, "/a/1/é");
+        // In any order, and from wherever it has gone before.
+        for _ in 0..2 {
+            assert_eq!(places.of(9999).line, 4);
+            assert_eq!(places.of(number), Place { line: 2, column: 33 });
+            assert_eq!(places.of(0), Place { line: 1, column: 1 });
+            assert_eq!(places.go_to(offset(text, "/a")), Place { line: 2, column: 8 });
+        }
     }
 
     #[test]

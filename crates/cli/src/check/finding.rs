@@ -1,9 +1,11 @@
 //! What is wrong with a document, and where in its text.
 
+use std::ops::Range;
+
 use newsprint_model::{Diagnostic, ReadError, read_article};
 use url::Url;
 
-use crate::locate::{self, Place, without_mark};
+use crate::locate::{self, Place, Places, without_mark};
 
 /// What was found in one document.
 #[derive(Debug, Clone)]
@@ -81,22 +83,24 @@ impl Rule {
 /// What is wrong with a document that has this body: an article, or a feed of articles.
 pub fn findings(body: &[u8]) -> Vec<Finding> {
     let text = without_mark(body);
+    let mut places = Places::new(text);
     let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok();
     match locate::articles(text).filter(|_| is_json) {
         Some(articles) => articles
             .into_iter()
-            .flat_map(|(pointer, range)| in_article(text, &pointer, range.start, range.end))
+            .flat_map(|(pointer, range)| in_article(&mut places, text, &pointer, range))
             .collect(),
-        None => in_article(text, "", 0, text.len()),
+        None => in_article(&mut places, text, "", 0..text.len()),
     }
 }
 
-/// What is wrong with the article at this pointer, which stands from `start` to `end` in the text.
-fn in_article(text: &[u8], at: &str, start: usize, end: usize) -> Vec<Finding> {
-    let article = &text[start..end];
-    let finding = |rule, pointer: &str, message: String| Finding {
+/// What is wrong with the article at this pointer, which stands there in the text.
+fn in_article(places: &mut Places<'_>, text: &[u8], at: &str, range: Range<usize>) -> Vec<Finding> {
+    let (start, article) = (range.start, &text[range]);
+    let beginning = places.go_to(start);
+    let mut finding = |rule, pointer: &str, message: String| Finding {
         rule,
-        place: locate::place(text, start + locate::offset(article, pointer)),
+        place: places.of(start + locate::offset(article, pointer)),
         pointer: format!("{at}{pointer}"),
         message,
     };
@@ -121,7 +125,7 @@ fn in_article(text: &[u8], at: &str, start: usize, end: usize) -> Vec<Finding> {
             let mut finding = not_json(at, &message);
             // In a feed, the parser has counted from where the article begins.
             if start > 0 {
-                finding.place = locate::place(text, start);
+                finding.place = beginning;
             }
             vec![finding]
         }

@@ -14,7 +14,7 @@ use super::parts::{Kept, Parts};
 use super::site::{Address, Site, Urls};
 use crate::failure::{Failure, Result};
 use crate::fetch::Fetcher;
-use crate::input::Input;
+use crate::input::{self, Input};
 use crate::locate::without_mark;
 
 /// What all articles share.
@@ -77,8 +77,7 @@ impl<'a> Press<'a> {
 
     /// The page of an article.
     pub fn render(&self, desk: &mut Desk, input: &Input) -> Result<Rendered> {
-        let body = fs::read(&input.path);
-        let body = body.map_err(|error| Failure::of_file(&input.path, "read", &error))?;
+        let body = input::read(&input.path)?;
         let address = self.site.address(input);
         let urls = Urls::new(&address);
         let reading = read_article(without_mark(&body), &urls)

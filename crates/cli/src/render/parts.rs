@@ -1,20 +1,18 @@
 //! The parts of an article that it names by URL: read from the files of the site, or fetched.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use newsprint_model::{
-    Article, DataUrl, InlineOrUrl, MAX_BODY_BYTES, ReadError, Reading, UrlParser, read_link_list,
-    read_weather,
+    Article, DataUrl, InlineOrUrl, ReadError, Reading, UrlParser, read_link_list, read_weather,
 };
 use url::Url;
 
 use super::site::Address;
 use crate::failure::{Failure, Result};
 use crate::fetch::{Fetched, Fetcher};
-use crate::input::Input;
+use crate::input::{self, Input};
 
 /// How many bytes of what was fetched are kept for the next article that names it.
 const KEPT_BYTES: usize = 32 * 1024 * 1024;
@@ -101,17 +99,7 @@ impl Parts<'_> {
         // So that the page is rendered again when the file comes.
         self.files.extend(path.clone());
         match path.filter(|path| path.is_file()) {
-            Some(path) => {
-                let size = fs::metadata(&path).map_or(0, |metadata| metadata.len());
-                if size > MAX_BODY_BYTES as u64 {
-                    return Err(Failure::new(format!(
-                        "{} has {size} bytes; the limit is {MAX_BODY_BYTES}. Split it.",
-                        path.display()
-                    )));
-                }
-                let body = fs::read(&path);
-                body.map(Some).map_err(|error| Failure::of_file(&path, "read", &error))
-            }
+            Some(path) => input::read(&path).map(Some),
             None if self.address.own_origin().is_some() => Err(Failure::new(format!(
                 "{} is in no file beside {}; it stays a URL, which the engine asks for. To fetch it \
                  now, say where the site is: --base https://news.example/api/articles/.",
