@@ -23,6 +23,8 @@ fn one_article_is_written_to_the_output() {
         r#"<template shadowrootmode="open"><link rel="stylesheet" href="/newsprint/newsprint.css">"#,
         r#"<span class="awaited" data-part="latest">"#,
         r#"<link rel="canonical" href="/bruecken">"#,
+        // `openssl dgst -sha256 -binary a.json | base64`
+        r#"data-json="sha256-duAG2Xc8/4THOsYEM+b5JPz7Z4FJh+7ljt0I5nzTBG4=""#,
         r#"src="/api/b.webp""#,
         "18. März 2024 um 06:00 UTC",
     ] {
@@ -145,7 +147,7 @@ fn the_bundle_gives_names_and_hashes() {
         "dist/newsprint.json",
         r#"{"version": "0.1.0", "files": {
             "script": {"file": "newsprint.js", "integrity": "sha384-A"},
-            "styles": {"file": "newsprint-1.css", "integrity": "sha384-B"}}}"#,
+            "prerendered": {"file": "newsprint-1.css", "integrity": "sha384-B"}}}"#,
     );
     let line = "render a.json --dist dist --integrity --assets https://cdn.example/n/0.1.0";
     let run = newsprint(&folder, line);

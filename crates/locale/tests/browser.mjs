@@ -1,8 +1,8 @@
 // @ts-check
-// Writes browser.json: how a browser writes dates, numbers and lists, by Node's own `Intl`, with the
-// options and the corrections of `src/intl.rs`. Run it as `node crates/locale/tests/browser.mjs`.
+// Writes browser.json: how a browser writes dates, numbers and lists. It is the code that runs there,
+// `shell/with-engine/intl.js`, with Node's own `Intl`. Run it as `node crates/locale/tests/browser.mjs`.
 
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 /** Languages beside those of `words/`: other scripts, calendars, digits, hours and time zones. */
 const OTHERS = [
@@ -83,62 +83,58 @@ const LISTS = [
   ['א', 'B'],
 ];
 
-/** @param {string} tag */
-function known(tag) {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
-  } catch {
-    return false;
-  }
+const CODE = readFileSync(new URL('../../../shell/with-engine/intl.js', import.meta.url), 'utf8');
+
+/**
+ * Does something as a browser in a time zone does it. The code keeps its formatters, so each zone has
+ * code of its own.
+ * @param {string} zone
+ * @param {(intl: any) => any} run
+ */
+async function inZone(zone, run) {
+  process.env.TZ = zone;
+  const module = `data:text/javascript,${encodeURIComponent(`${CODE}// ${zone}`)}`;
+  return run((await import(module)).intl);
 }
 
+/**
+ * What the engine takes for a tag: English, where the browser does not know it.
+ * @param {any} intl
+ * @param {string} tag
+ */
+const known = (intl, tag) => (intl.isKnown(tag) ? tag : 'en');
+
 /** @param {string} asked */
-function written(asked) {
-  const tag = known(asked) ? asked : 'en';
-  /** @param {Intl.DateTimeFormatOptions} options @param {string} at */
-  const date = (options, at) => new Intl.DateTimeFormat(tag, options).format(Date.parse(at));
-  /** @type {Intl.DateTimeFormatOptions} */
-  const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-  /** @param {string} at */
-  const weekday = (at) => {
-    const whole = date({ weekday: 'long', ...day }, at);
-    const name = date({ weekday: 'long', timeZone: 'UTC' }, at);
-    const isBare = tag.split('-')[0] === 'en' && whole.startsWith(`${name} `);
-    return isBare ? `${name}, ${whole.slice(name.length + 1)}` : whole;
-  };
-  /** @param {Intl.NumberFormatOptions} options @param {string | number} number */
-  const number = (options, number) =>
-    new Intl.NumberFormat(tag, { ...options, signDisplay: 'negative' })
-      .format(/** @type {number} */ (number))
-      .replaceAll('-', '−');
-  const list = new Intl.ListFormat(tag);
-  /** @type {Intl.DateTimeFormatOptions} */
-  const time = { hour: 'numeric', minute: '2-digit' };
-  return {
-    weekday: DATES.map(weekday),
-    day: DATES.map((at) => date(day, at)),
-    moment: ZONES.map((timeZone) =>
-      INSTANTS.map((at) => date({ ...day, ...time, timeZoneName: 'short', timeZone }, at)),
-    ),
-    time: INSTANTS.map((at) => date({ ...time, timeZone: 'UTC' }, at)),
-    decimal: DECIMALS.map((it) => number({ maximumFractionDigits: 20 }, it)),
-    tenths: TENTHS.map((it) => number({ maximumFractionDigits: 1 }, it)),
-    list: LISTS.map((names) =>
-      list
-        .formatToParts(names)
-        .filter((part) => part.type === 'literal')
-        .map((part) => part.value),
-    ),
-    script: new Intl.Locale(tag).maximize().script ?? null,
-  };
+async function written(asked) {
+  const utc = await inZone('UTC', (intl) => {
+    const tag = known(intl, asked);
+    return {
+      weekday: DATES.map((at) => intl.weekday(tag, Date.parse(at))),
+      day: DATES.map((at) => intl.day(tag, Date.parse(at))),
+      /** @type {string[][]} */
+      moment: [],
+      time: INSTANTS.map((at) => intl.time(tag, Date.parse(at))),
+      decimal: DECIMALS.map((it) => intl.decimal(tag, it)),
+      tenths: TENTHS.map((it) => intl.tenths(tag, it)),
+      list: LISTS.map((names) => intl.separators(tag, names)),
+      script: intl.script(tag) ?? null,
+    };
+  });
+  for (const zone of ZONES)
+    utc.moment.push(
+      await inZone(zone, (intl) =>
+        INSTANTS.map((at) => intl.moment(known(intl, asked), Date.parse(at))),
+      ),
+    );
+  return utc;
 }
 
 const words = readdirSync(new URL('../../../words/', import.meta.url)).map((file) =>
   file.replace('.json', ''),
 );
-const languages = Object.fromEntries(
-  [...words, ...OTHERS].sort().map((tag) => [tag, written(tag)]),
-);
+/** @type {Record<string, unknown>} */
+const languages = {};
+for (const tag of [...words, ...OTHERS].sort()) languages[tag] = await written(tag);
 const asked = {
   dates: DATES,
   instants: INSTANTS,

@@ -4,9 +4,12 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as STANDARD;
 use newsprint_locale::{IcuLocale, Words};
 use newsprint_model::{Article, Language, Reading, read_article};
 use newsprint_view::{Head, Prerendering, RenderOptions, Template, head, hides, prerendered};
+use sha2::{Digest, Sha256};
 
 use super::bundle::{self, Bundle};
 use super::options::Options;
@@ -82,6 +85,7 @@ impl<'a> Press<'a> {
         let urls = Urls::new(&address);
         let reading = read_article(without_mark(&body), &urls)
             .map_err(|error| Failure::new(format!("{}: {error}", input.path.display())))?;
+        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&body)));
         drop(body);
         urls.check(input)?;
         let Reading { value: mut article, diagnostics } = reading;
@@ -101,11 +105,11 @@ impl<'a> Press<'a> {
             warnings.extend(parts.warnings.iter().map(|it| said(it)));
             files = parts.files;
         }
-        let html = self.page(desk, &article, &address);
+        let html = self.page(desk, &article, &address, &hash);
         Ok(Rendered { html, warnings, files })
     }
 
-    fn page(&self, desk: &mut Desk, article: &Article, address: &Address) -> String {
+    fn page(&self, desk: &mut Desk, article: &Article, address: &Address, hash: &str) -> String {
         let options = self.options;
         let fallback = options.lang.as_deref().and_then(Language::new);
         let fallback = fallback.unwrap_or_else(Language::english);
@@ -137,6 +141,7 @@ impl<'a> Press<'a> {
         }
         let with = Prerendering {
             src: address.src.as_deref(),
+            json: address.src.is_some().then_some(hash),
             attributes: &attributes,
             styles: self.bundle.styles(),
             theme: options.theme.name(),

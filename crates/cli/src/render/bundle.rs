@@ -17,7 +17,8 @@ struct Manifest {
 #[derive(Debug, Deserialize)]
 struct Files {
     script: File,
-    styles: File,
+    /// The style sheet of an article that is in the page before any script.
+    prerendered: File,
 }
 
 #[derive(Debug, Deserialize)]
@@ -63,8 +64,8 @@ impl Bundle {
         let url = |File { file, integrity }: File| {
             (format!("{}{file}", folder(assets)), with_integrity.then_some(integrity))
         };
-        let Files { script, styles } = manifest.files;
-        Ok(Self { script: url(script), styles: url(styles) })
+        let Files { script, prerendered } = manifest.files;
+        Ok(Self { script: url(script), styles: url(prerendered) })
     }
 
     /// The start script.
@@ -89,7 +90,8 @@ mod tests {
 
     const MANIFEST: &str = r#"{"version": "0.1.0", "files": {
         "script": {"file": "newsprint.js", "integrity": "sha384-A"},
-        "styles": {"file": "newsprint-1.css", "integrity": "sha384-B"},
+        "styles": {"file": "newsprint-0.css", "integrity": "sha384-E"},
+        "prerendered": {"file": "newsprint-1.css", "integrity": "sha384-B"},
         "engine": {"file": "newsprint-2.js", "integrity": "sha384-C"},
         "wasm": {"file": "newsprint-3_bg.wasm", "integrity": "sha384-D"}}}"#;
 

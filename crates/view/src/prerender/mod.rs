@@ -50,6 +50,8 @@ impl<'a> Asset<'a> {
 pub struct Prerendering<'a> {
     /// The URL of the article's JSON, from which the element gets newer versions.
     pub src: Option<&'a str>,
+    /// The hash of that JSON as it is served, `sha256-…`, by which the element knows a newer version.
+    pub json: Option<&'a str>,
     /// Other attributes, such as `refresh`. Heading level, units and hidden parts follow from how the
     /// article is rendered, and need not be named.
     pub attributes: &'a [(&'static str, &'a str)],
@@ -66,7 +68,7 @@ impl<'a> Prerendering<'a> {
     /// An element with this style sheet, and nothing else said.
     #[must_use]
     pub fn with_styles(styles: Asset<'a>) -> Self {
-        Self { src: None, attributes: &[], styles, theme: "auto", own_origin: None }
+        Self { src: None, json: None, attributes: &[], styles, theme: "auto", own_origin: None }
     }
 }
 
@@ -120,6 +122,7 @@ fn shadow(article: Html, with: &Prerendering<'_>) -> Html {
         .set("data-state", "ready")
         .set("data-theme", with.theme)
         .set("aria-busy", "false")
+        .maybe("data-json", with.json.map(owned))
         .child_element(element("div").child(article));
     let mut stack = element("div");
     stack.class("stack").child_element(&mut fallback).child_element(&mut frame);
@@ -178,6 +181,7 @@ mod tests {
             ..options()
         };
         let with = Prerendering {
+            json: Some("sha256-C"),
             attributes: &[("refresh", "60"), ("lang", "\"><script>")],
             theme: "dark",
             ..Prerendering::with_styles(Asset { integrity: Some("sha384-A"), ..STYLES })
@@ -186,7 +190,7 @@ mod tests {
         let start = "<newsprint-article heading-level=\"2\" hide=\"tags latest\" units=\"f\" \
                      theme=\"dark\" refresh=\"60\" lang=\"&quot;&gt;&lt;script&gt;\">";
         assert!(html.starts_with(start), "{html}");
-        assert!(html.contains("data-theme=\"dark\""), "{html}");
+        assert!(html.contains("data-theme=\"dark\" aria-busy=\"false\" data-json=\"sha256-C\">"));
         assert!(html.contains("integrity=\"sha384-A\" crossorigin=\"anonymous\"><div"), "{html}");
     }
 
