@@ -1,5 +1,6 @@
 //! Where something is in the text of a JSON document: from a JSON Pointer to a line and a column.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A place in a text, both counted from 1.
@@ -61,20 +62,64 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Where the value begins that a pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) leads to,
-/// in a text that is JSON. Where it leads to nothing, the last value on the way that is there.
-pub fn offset(text: &[u8], pointer: &str) -> usize {
-    let mut scanner = Scanner { text, at: 0 };
-    scanner.skip_space();
-    for token in pointer.split('/').skip(1) {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        let here = scanner.at;
-        match scanner.child(&token) {
-            Some(child) => scanner.at = child,
-            None => return here,
+/// Finds values in a text that is JSON. It remembers the way to what it has found, because findings are
+/// often neighbours, and the way to them may go through all of a large document.
+#[derive(Debug)]
+pub struct Values<'a> {
+    text: &'a [u8],
+    /// Where the values begin that pointers lead to, or the last on the way.
+    known: HashMap<String, Result<usize, usize>>,
+    /// Where the items of the array begin that begins here.
+    arrays: HashMap<usize, Vec<usize>>,
+}
+
+impl<'a> Values<'a> {
+    /// The values in a text.
+    pub fn new(text: &'a [u8]) -> Self {
+        Self { text, known: HashMap::new(), arrays: HashMap::new() }
+    }
+
+    /// Where the value begins that a pointer
+    /// ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) leads to. Where it leads to nothing, the last
+    /// value on the way that is there.
+    pub fn offset(&mut self, pointer: &str) -> usize {
+        match self.find(pointer) {
+            Ok(offset) | Err(offset) => offset,
         }
     }
-    scanner.at
+
+    /// Where a value begins, or the last on the way to it.
+    fn find(&mut self, pointer: &str) -> Result<usize, usize> {
+        if let Some(known) = self.known.get(pointer) {
+            return *known;
+        }
+        let found = match pointer.rsplit_once('/') {
+            None => {
+                let mut scanner = Scanner { text: self.text, at: 0 };
+                scanner.skip_space();
+                Ok(scanner.at)
+            }
+            Some((parent, token)) => {
+                let token = token.replace("~1", "/").replace("~0", "~");
+                self.find(parent).and_then(|parent| self.child(parent, &token).ok_or(parent))
+            }
+        };
+        self.known.insert(pointer.to_owned(), found);
+        found
+    }
+
+    /// Where the member or item of this name begins in the value that begins here.
+    fn child(&mut self, parent: usize, name: &str) -> Option<usize> {
+        let mut scanner = Scanner { text: self.text, at: parent };
+        if scanner.peek() != Some(b'[') {
+            return scanner.member(name);
+        }
+        let items = self
+            .arrays
+            .entry(parent)
+            .or_insert_with(|| scanner.items().into_iter().map(|item| item.start).collect());
+        items.get(name.parse::<usize>().ok()?).copied()
+    }
 }
 
 /// The articles in a feed, in a text that is JSON: the pointer to each, and its bytes. `None` for a
@@ -87,7 +132,7 @@ pub fn articles(text: &[u8]) -> Option<Vec<(String, Range<usize>)>> {
         let here = scanner.at;
         let mut member = |name: &str| {
             scanner.at = here;
-            scanner.child(name)
+            scanner.member(name)
         };
         if member("headline").is_some() {
             return None;
@@ -188,35 +233,29 @@ impl Scanner<'_> {
         items
     }
 
-    /// Where the member or item of this name begins in the value that begins here. Of members with the
-    /// same name the last counts, as for a browser.
-    fn child(&mut self, name: &str) -> Option<usize> {
-        match self.peek()? {
-            b'[' => {
-                let index: usize = name.parse().ok()?;
-                self.items().get(index).map(|item| item.start)
-            }
-            b'{' => {
-                let mut found = None;
-                self.skip();
-                while self.peek() == Some(b'"') {
-                    let key = self.string();
-                    let key = serde_json::from_slice::<String>(&self.text[key]);
-                    self.skip_space();
-                    self.skip();
-                    if key.is_ok_and(|key| key == name) {
-                        found = Some(self.at);
-                    }
-                    self.value();
-                    self.skip_space();
-                    if self.peek() == Some(b',') {
-                        self.skip();
-                    }
-                }
-                found
-            }
-            _ => None,
+    /// Where the member of this name begins in the object that begins here. Of members with the same
+    /// name the last counts, as for a browser.
+    fn member(&mut self, name: &str) -> Option<usize> {
+        if self.peek() != Some(b'{') {
+            return None;
         }
+        let mut found = None;
+        self.skip();
+        while self.peek() == Some(b'"') {
+            let key = self.string();
+            let key = serde_json::from_slice::<String>(&self.text[key]);
+            self.skip_space();
+            self.skip();
+            if key.is_ok_and(|key| key == name) {
+                found = Some(self.at);
+            }
+            self.value();
+            self.skip_space();
+            if self.peek() == Some(b',') {
+                self.skip();
+            }
+        }
+        found
     }
 }
 
@@ -228,6 +267,10 @@ mod tests {
   "a": [1, {"b/c": "x, ]", "é": -2.5e3}],
   "d\u0065": {"f": {}, "f": [true, null]}, "g": "\\\"}"
 }"#;
+
+    fn offset(text: &str, pointer: &str) -> usize {
+        Values::new(text.as_bytes()).offset(pointer)
+    }
 
     #[test]
     fn a_pointer_leads_to_its_value() {
@@ -241,18 +284,30 @@ mod tests {
             ("/de/f/1", "null]"),
             ("/g", r#""\\\"}""#),
         ] {
-            let found = &TEXT[offset(TEXT.as_bytes(), pointer)..];
+            let found = &TEXT[offset(TEXT, pointer)..];
             assert!(found.starts_with(expected), "{pointer}: {found}");
         }
     }
 
     #[test]
     fn a_pointer_to_nothing_leads_as_far_as_it_goes() {
-        for (pointer, expected) in
-            [("/none", "{\n"), ("/a/7", "[1,"), ("/a/0/x", "1,"), ("/a/x", "[1,")]
-        {
-            let found = &TEXT[offset(TEXT.as_bytes(), pointer)..];
+        for (pointer, expected) in [
+            ("/none", "{\n"),
+            ("/none/a", "{\n"),
+            ("/a/7", "[1,"),
+            ("/a/0/x", "1,"),
+            ("/a/x", "[1,"),
+        ] {
+            let found = &TEXT[offset(TEXT, pointer)..];
             assert!(found.starts_with(expected), "{pointer}: {found}");
+        }
+    }
+
+    #[test]
+    fn the_way_that_is_remembered_leads_to_the_same_place() {
+        let mut values = Values::new(TEXT.as_bytes());
+        for pointer in ["/a/1/é", "/a/0", "/a/9", "/a/1/b~1c", "/de/f/1", "/de/f/0", "/a/1/é"] {
+            assert_eq!(values.offset(pointer), offset(TEXT, pointer), "{pointer}");
         }
     }
 
@@ -260,13 +315,13 @@ mod tests {
     fn lines_and_characters_are_counted_from_one() {
         let text = TEXT.as_bytes();
         let mut places = Places::new(text);
-        let number = offset(text, "/a/1/é");
+        let number = offset(TEXT, "/a/1/é");
         // In any order, and from wherever it has gone before.
         for _ in 0..2 {
             assert_eq!(places.of(9999).line, 4);
             assert_eq!(places.of(number), Place { line: 2, column: 33 });
             assert_eq!(places.of(0), Place { line: 1, column: 1 });
-            assert_eq!(places.go_to(offset(text, "/a")), Place { line: 2, column: 8 });
+            assert_eq!(places.go_to(offset(TEXT, "/a")), Place { line: 2, column: 8 });
         }
     }
 
@@ -290,7 +345,7 @@ mod tests {
     #[test]
     fn what_is_no_json_has_an_end() {
         for text in ["{\"a", "[[[", "{\"a\" 1 2", "\"\\", "[1 2", "{\"a\":"] {
-            offset(text.as_bytes(), "/a/0/1");
+            offset(text, "/a/0/1");
             articles(text.as_bytes());
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use newsprint_model::{Diagnostic, ReadError, read_article};
 use url::Url;
 
-use crate::locate::{self, Place, Places, without_mark};
+use crate::locate::{self, Place, Places, Values, without_mark};
 
 /// What was found in one document.
 #[derive(Debug, Clone)]
@@ -98,9 +98,10 @@ pub fn findings(body: &[u8]) -> Vec<Finding> {
 fn in_article(places: &mut Places<'_>, text: &[u8], at: &str, range: Range<usize>) -> Vec<Finding> {
     let (start, article) = (range.start, &text[range]);
     let beginning = places.go_to(start);
+    let mut values = Values::new(article);
     let mut finding = |rule, pointer: &str, message: String| Finding {
         rule,
-        place: places.of(start + locate::offset(article, pointer)),
+        place: places.of(start + values.offset(pointer)),
         pointer: format!("{at}{pointer}"),
         message,
     };

@@ -149,6 +149,10 @@ fn deliver(html: &str, out: Option<&Path>) -> Result<()> {
         let written = std::io::stdout().write_all(html.as_bytes());
         return written.map_err(|error| Failure::of_file(Path::new("-"), "written", &error));
     };
+    // The time of a page tells when it was changed: servers and copying programs go by that.
+    if fs::read(path).is_ok_and(|there| there == html.as_bytes()) {
+        return Ok(());
+    }
     let failed = |error| Failure::of_file(path, "written", &error);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
@@ -158,6 +162,8 @@ fn deliver(html: &str, out: Option<&Path>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::SystemTime;
+
     use super::*;
 
     fn named(paths: &[&str]) -> Vec<Input> {
@@ -177,6 +183,21 @@ mod tests {
         let found = outs(&named(&["a.json"]), Some(Path::new("pages/")), true).unwrap();
         assert_eq!(found, [Some("pages/a.html".into())]);
         assert_eq!(outs(&named(&["a.json"]), None, true).unwrap(), [None]);
+    }
+
+    #[test]
+    fn a_page_that_is_the_same_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let page = folder.path().join("a/b.html");
+        deliver("1", Some(&page)).unwrap();
+        let old = SystemTime::UNIX_EPOCH;
+        fs::File::options().write(true).open(&page).unwrap().set_modified(old).unwrap();
+        let time = || fs::metadata(&page).unwrap().modified().unwrap();
+        deliver("1", Some(&page)).unwrap();
+        assert_eq!(time(), old);
+        deliver("2", Some(&page)).unwrap();
+        assert_ne!(time(), old);
+        assert_eq!(fs::read_to_string(&page).unwrap(), "2");
     }
 
     #[test]
