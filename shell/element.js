@@ -275,7 +275,8 @@ export class NewsprintArticle extends Base {
       for (const place of this.#frame.root.querySelectorAll('.awaited'))
         whenNear(place, () => this.reload());
     }
-    if (this.#withEngine || this.hide || this.refresh || location.hash) this.#startWritten();
+    const isHidden = this.hide === (this.#frame.box.dataset.hide ?? '');
+    if (this.#withEngine || !isHidden || this.refresh || location.hash) this.#startWritten();
     return this.#staysWritten;
   }
 

@@ -12,8 +12,8 @@ import { timeouts } from './timeouts.js';
 /** @type {Promise<Running> | undefined} */
 let running;
 
-/** The module that came with the engine. @type {WithEngine | undefined} */
-let loaded;
+/** The module that came with the engine, if it is here. @type {WithEngine | undefined} */
+export let loaded;
 
 /** The script of the engine that was started last. @type {import('./wire').EngineModule | undefined} */
 let script;
@@ -32,9 +32,6 @@ export function setWasmUrl(url) {
   customWasmUrl = url && new URL(url, document.baseURI);
   ours.push(String(customWasmUrl));
 }
-
-/** The module that comes with the engine, if it is here. */
-export const loadedWithEngine = () => loaded;
 
 /** Fetches the module that comes with the engine. */
 export const importWithEngine = async () =>

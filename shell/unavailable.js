@@ -1,7 +1,7 @@
 // @ts-check
 /** The one sentence that is shown where the engine does not run. */
 
-import { loadedWithEngine } from './engine.js';
+import { loaded } from './engine.js';
 
 /** The sentence in English; the build takes it from `words/en.json`. */
 const ENGLISH = __NEWSPRINT_UNAVAILABLE__;
@@ -11,4 +11,4 @@ const ENGLISH = __NEWSPRINT_UNAVAILABLE__;
  * @param {Element} element
  */
 export const unavailable = async (element) =>
-  (await loadedWithEngine()?.unavailable(element)) ?? [ENGLISH, 'en'];
+  (await loaded?.unavailable(element)) ?? [ENGLISH, 'en'];

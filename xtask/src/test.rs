@@ -76,6 +76,11 @@ const STAGES: [Stage; 4] = [
         run: |project, tools| {
             bundle::ensure(project, tools)?;
             hosts::ensure(project, tools)?;
+            // Pages that it has written are tested in the browser.
+            tools
+                .program("cargo")?
+                .args(["build", "--locked", "--package", "newsprint-cli"])
+                .run()?;
             playwright(project, tools)
         },
     },

@@ -101,7 +101,7 @@ pub fn prerendered(
     }
     let shown = article_of(article, RenderOptions { notices: None, ..options });
     let plain = plain(article, options);
-    host.words("\n").child(shadow(shown, with)).words("\n").child(plain).words("\n");
+    host.words("\n").child(shadow(shown, options.hide, with)).words("\n").child(plain).words("\n");
     let mut host = host.html();
     if let Some(origin) = with.own_origin {
         urls::write_from_root(&mut host, origin);
@@ -110,7 +110,7 @@ pub fn prerendered(
 }
 
 /// The shadow root, in the order and with the names of `shell/frame.js`.
-fn shadow(article: Html, with: &Prerendering<'_>) -> Html {
+fn shadow(article: Html, hide: &str, with: &Prerendering<'_>) -> Html {
     let mut styles = element("link");
     styles.set("rel", "stylesheet").attribute("href", owned(with.styles.url));
     with.styles.check(&mut styles);
@@ -123,6 +123,8 @@ fn shadow(article: Html, with: &Prerendering<'_>) -> Html {
         .set("data-theme", with.theme)
         .set("aria-busy", "false")
         .maybe("data-json", with.json.map(owned))
+        // What is left out already, the shell need not hide.
+        .maybe("data-hide", (!hide.is_empty()).then(|| owned(hide)))
         .child_element(element("div").child(article));
     let mut stack = element("div");
     stack.class("stack").child_element(&mut fallback).child_element(&mut frame);
