@@ -192,7 +192,9 @@ mod tests {
         let start = "<newsprint-article heading-level=\"2\" hide=\"tags latest\" units=\"f\" \
                      theme=\"dark\" refresh=\"60\" lang=\"&quot;&gt;&lt;script&gt;\">";
         assert!(html.starts_with(start), "{html}");
-        assert!(html.contains("data-theme=\"dark\" aria-busy=\"false\" data-json=\"sha256-C\">"));
+        let frame = "data-theme=\"dark\" aria-busy=\"false\" data-json=\"sha256-C\" \
+                     data-hide=\"tags latest\">";
+        assert!(html.contains(frame), "{html}");
         assert!(html.contains("integrity=\"sha384-A\" crossorigin=\"anonymous\"><div"), "{html}");
     }
 
