@@ -1,0 +1,133 @@
+// @ts-check
+/** One reader's visits to a page: the first with nothing in the browser, the second after it. */
+import { observe } from './observe.mjs';
+
+/**
+ * @typedef {import('./observe.mjs').Seen & { code: number, wasm: boolean }} Visit With the bytes of
+ *   code and styles that were sent, and whether WebAssembly was among them.
+ */
+
+/**
+ * A connection and a machine.
+ * @typedef {object} Line
+ * @property {string} name
+ * @property {string} label
+ * @property {number} latency Milliseconds that each request takes longer; 0 leaves the line as it is.
+ * @property {number} rate Bytes a second.
+ * @property {number} slower How many times slower the CPU is.
+ */
+
+/** @type {Record<'local' | 'slow', Line>} */
+export const LINES = {
+  local: { name: 'local', label: 'no throttling', latency: 0, rate: -1, slower: 1 },
+  slow: {
+    name: 'slow',
+    label: '150 ms, 1.6 Mbit/s, CPU four times slower',
+    latency: 150,
+    rate: (1.6 * 1000 * 1000) / 8,
+    slower: 4,
+  },
+};
+
+/** A phone's window, at one pixel a point, so that all variants choose the same picture. */
+export const WINDOW = { width: 412, height: 823 };
+
+/** The class that only the last block has: the only large number of the article. */
+const LAST = 'big-number';
+
+/** How long a page may take. */
+const PATIENCE = 180_000;
+
+/** What is code or style, by the name. */
+const CODE = /\.(?:js|css|wasm)$/;
+
+/**
+ * Opens a page in a browser that may have seen it before, and leaves it again.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {import('./server.mjs').Server} server
+ * @param {string} path
+ * @param {Line} line
+ * @returns {Promise<Visit>}
+ */
+async function visit(context, server, path, line) {
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('crash', () => errors.push('the page crashed'));
+  try {
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    if (line.latency)
+      await session.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: line.latency,
+        downloadThroughput: line.rate,
+        uploadThroughput: line.rate,
+      });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: line.slower });
+    await page.addInitScript(observe, LAST);
+    server.take();
+    await page.goto(`${server.origin}${path}`, { waitUntil: 'commit', timeout: PATIENCE });
+    const seen = await inTime(
+      page.evaluate(() => /** @type {any} */ (globalThis).seen),
+      () => `${path} did not show its last block. ${errors.join('; ')}`,
+    );
+    const sent = server.take();
+    const wrong = sent.find((reply) => reply.status >= 400);
+    if (wrong) throw new Error(`${path}: ${wrong.path} was answered with ${wrong.status}`);
+    if (errors.length) throw new Error(`${path}: ${errors.join('; ')}`);
+    const code = sent.filter((reply) => CODE.test(reply.path));
+    return {
+      ...seen,
+      code: code.reduce((sum, reply) => sum + reply.bytes, 0),
+      wasm: code.some((reply) => reply.path.endsWith('.wasm')),
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * What was promised, unless it takes too long.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {() => string} complaint
+ * @returns {Promise<T>}
+ */
+async function inTime(promise, complaint) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(complaint())), PATIENCE);
+  });
+  try {
+    return await /** @type {Promise<T>} */ (Promise.race([promise, late]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The first visit and the second.
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('./server.mjs').Server} server
+ * @param {string} path
+ * @param {Line} line
+ */
+export async function visits(browser, server, path, line) {
+  const context = await browser.newContext({
+    viewport: WINDOW,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+  });
+  try {
+    return {
+      cold: await visit(context, server, path, line),
+      repeat: await visit(context, server, path, line),
+    };
+  } finally {
+    await context.close();
+  }
+}
