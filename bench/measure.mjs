@@ -7,6 +7,8 @@ import { observe } from './observe.mjs';
  *   code and styles that were sent, and whether WebAssembly was among them.
  */
 
+/** @typedef {import('./observe.mjs').Seen} Seen */
+
 /**
  * A connection and a machine.
  * @typedef {object} Line
@@ -36,7 +38,7 @@ export const WINDOW = { width: 412, height: 823 };
 const LAST = 'big-number';
 
 /** How long a page may take. */
-const PATIENCE = 180_000;
+const PATIENCE = 90_000;
 
 /** What is code or style, by the name. */
 const CODE = /\.(?:js|css|wasm)$/;
@@ -51,10 +53,16 @@ const CODE = /\.(?:js|css|wasm)$/;
  */
 async function visit(context, server, path, line) {
   const page = await context.newPage();
-  /** @type {string[]} */
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('crash', () => errors.push('the page crashed'));
+  /** Rejects when the page fails, or takes too long. @type {Promise<never>} */
+  const failure = new Promise((_, reject) => {
+    const fail = (/** @type {string} */ why) => reject(new Error(`${path}: ${why}`));
+    page.on('pageerror', (error) => fail(error.message));
+    page.on('crash', () => fail('the page crashed'));
+    const late = setTimeout(() => fail('its last block was not shown'), PATIENCE);
+    page.on('close', () => clearTimeout(late));
+  });
+  // It is waited for below, or no longer of interest.
+  failure.catch(() => {});
   try {
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
@@ -69,14 +77,15 @@ async function visit(context, server, path, line) {
     await page.addInitScript(observe, LAST);
     server.take();
     await page.goto(`${server.origin}${path}`, { waitUntil: 'commit', timeout: PATIENCE });
-    const seen = await inTime(
-      page.evaluate(() => /** @type {any} */ (globalThis).seen),
-      () => `${path} did not show its last block. ${errors.join('; ')}`,
-    );
+    const seen = await Promise.race([
+      page.evaluate(
+        () => /** @type {{ seen: Promise<Seen> }} */ (/** @type {any} */ (globalThis)).seen,
+      ),
+      failure,
+    ]);
     const sent = server.take();
     const wrong = sent.find((reply) => reply.status >= 400);
     if (wrong) throw new Error(`${path}: ${wrong.path} was answered with ${wrong.status}`);
-    if (errors.length) throw new Error(`${path}: ${errors.join('; ')}`);
     const code = sent.filter((reply) => CODE.test(reply.path));
     return {
       ...seen,
@@ -85,26 +94,6 @@ async function visit(context, server, path, line) {
     };
   } finally {
     await page.close();
-  }
-}
-
-/**
- * What was promised, unless it takes too long.
- * @template T
- * @param {Promise<T>} promise
- * @param {() => string} complaint
- * @returns {Promise<T>}
- */
-async function inTime(promise, complaint) {
-  /** @type {NodeJS.Timeout | undefined} */
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(complaint())), PATIENCE);
-  });
-  try {
-    return await /** @type {Promise<T>} */ (Promise.race([promise, late]));
-  } finally {
-    clearTimeout(timer);
   }
 }
 
