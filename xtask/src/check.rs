@@ -10,9 +10,13 @@ use crate::setup;
 type Step = (&'static str, &'static [&'static str]);
 
 /// The steps, the quickest first.
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     ("Formatting", &["fmt", "--all", "--check"]),
     ("Formatting of the fuzz targets", &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]),
+    (
+        "Formatting of the benchmark's Leptos",
+        &["fmt", "--manifest-path", "bench/variants/leptos/Cargo.toml", "--check"],
+    ),
     ("Lints", &["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]),
     (
         "Lints of what only browsers compile",

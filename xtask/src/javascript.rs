@@ -9,7 +9,8 @@ use crate::setup::{self, Tools};
 const TYPED: [&str; 2] = ["shell", "tools/tsconfig.tests.json"];
 
 /// What Prettier looks at; `.prettierignore` says what not.
-const FORMATTED: [&str; 5] = ["shell", "tests", "tools", "demo", "crates/locale/tests/browser.mjs"];
+const FORMATTED: [&str; 6] =
+    ["shell", "tests", "tools", "demo", "bench", "crates/locale/tests/browser.mjs"];
 
 /// What writes the files that follow from `contract/interface.json` and the schema.
 const GENERATOR: &str = "tools/interface/generate.mjs";

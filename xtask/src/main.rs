@@ -4,6 +4,7 @@
 //! but Rust to begin with.
 
 mod assemble;
+mod bench;
 mod browser;
 mod budget;
 mod bundle;
@@ -71,6 +72,8 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Measure what one article downloads, against budget.toml
     Size,
+    /// Measure how soon an article is there, beside its peers
+    Bench(bench::Options),
     /// Write what follows from contract/interface.json: types, tables, data
     Interface,
     /// Write contract/article.schema.json anew from the Rust types
@@ -92,6 +95,7 @@ impl Command {
             Self::Deny => deny::command(project),
             Self::Fuzz(options) => fuzz::command(project, &options),
             Self::Size => size::command(project),
+            Self::Bench(options) => bench::command(project, &options),
             Self::Interface => javascript::write_interface(project),
             Self::Schema => test::write_schema(project),
             Self::Assemble => assemble::command(project),
@@ -152,6 +156,7 @@ mod tests {
             ("serve --prot 1", ErrorKind::UnknownArgument),
             ("build now", ErrorKind::UnknownArgument),
             ("fuzz --seconds 0", ErrorKind::ValueValidation),
+            ("bench --rounds 0", ErrorKind::ValueValidation),
         ] {
             assert_eq!(parse(line).err(), Some(kind), "{line}");
         }

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
+use crate::bench;
 use crate::browser;
 use crate::bundle;
 use crate::failure::{Failure, Result};
@@ -48,8 +49,11 @@ const STAGES: [Stage; 4] = [
         is_asked_for: |options| options.host,
         option: "--host",
         label: "host tests",
-        needs: &[],
-        run: |_, tools| tools.program("cargo")?.args(["test", "--workspace", "--locked"]).run(),
+        needs: setup::HOST,
+        run: |project, tools| {
+            tools.program("cargo")?.args(["test", "--workspace", "--locked"]).run()?;
+            bench::test(project, tools)
+        },
     },
     Stage {
         is_asked_for: |options| options.browser,

@@ -58,6 +58,8 @@ pub enum Need {
     HostPackages,
     /// The Node packages of the tests in three engines.
     EnginePackages,
+    /// The Node packages of the benchmark: the peers, and what builds them.
+    BenchPackages,
     /// The Node packages of the checks, of the npm package too.
     ToolPackages,
     /// A Chromium for the tests.
@@ -98,8 +100,27 @@ pub const CHECK: &[Need] = &[
     // The tests are checked with the types of what they import.
     Need::Packages,
     Need::EnginePackages,
+    Need::BenchPackages,
     Need::ToolPackages,
 ];
+
+/// What the benchmark needs: the release bundle, the peers, a browser.
+pub const BENCH: &[Need] = &[
+    Need::WasmTarget,
+    Need::StdSource,
+    Need::Node,
+    Need::Trunk,
+    Need::Bindgen,
+    Need::WasmOpt,
+    Need::Esbuild,
+    // Where Playwright's browser is used, its package says where that is.
+    Need::Packages,
+    Need::BenchPackages,
+    Need::Chromium,
+];
+
+/// What the tests that run without a browser need.
+pub const HOST: &[Need] = &[Need::Node];
 
 /// What writing the files of the interface needs.
 pub const INTERFACE: &[Need] = &[Need::Node];
@@ -161,6 +182,7 @@ pub const ALL: &[Need] = &[
     Need::Packages,
     Need::HostPackages,
     Need::EnginePackages,
+    Need::BenchPackages,
     Need::ToolPackages,
     Need::Chromium,
     Need::Firefox,
@@ -267,6 +289,7 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<Tools> {
             Need::Packages => node::packages(project)?,
             Need::HostPackages => node::host_packages(project)?,
             Need::EnginePackages => node::engine_packages(project)?,
+            Need::BenchPackages => node::bench_packages(project)?,
             Need::ToolPackages => node::tool_packages(project)?,
             Need::Chromium => tools.chromium = Some(chromium::ensure(project)?),
             Need::Firefox => {

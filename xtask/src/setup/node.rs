@@ -46,6 +46,11 @@ pub fn engine_packages(project: &Project) -> Result<()> {
     packages_of("tests/engines", &project.engines())
 }
 
+/// Makes sure that the packages of the benchmark are those of the lock file.
+pub fn bench_packages(project: &Project) -> Result<()> {
+    packages_of("bench", &project.root.join("bench"))
+}
+
 /// Makes sure that the packages of the checks are those of the lock file.
 pub fn tool_packages(project: &Project) -> Result<()> {
     packages_of("tools", &project.root.join("tools"))
