@@ -37,8 +37,8 @@ async function version(variant) {
     const lock = await readFile(join(SOURCES, 'leptos', 'Cargo.lock'), 'utf8');
     return /name = "leptos"\nversion = "([^"]*)"/.exec(lock)?.[1];
   }
-  if (!variant.packages) return undefined;
-  const file = new URL(`./node_modules/${variant.packages}/package.json`, import.meta.url);
+  if (!variant.library) return undefined;
+  const file = new URL(`./node_modules/${variant.library}/package.json`, import.meta.url);
   return /** @type {string} */ (JSON.parse(await readFile(file, 'utf8')).version);
 }
 

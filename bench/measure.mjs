@@ -1,10 +1,12 @@
 // @ts-check
 /** One reader's visits to a page: the first with nothing in the browser, the second after it. */
+import { brotliCompressSync } from 'node:zlib';
+
 import { observe } from './observe.mjs';
 
 /**
- * @typedef {import('./observe.mjs').Seen & { code: number, wasm: boolean }} Visit With the bytes of
- *   code and styles that were sent, and whether WebAssembly was among them.
+ * @typedef {Omit<Seen, 'inline'> & { code: number, wasm: boolean }} Visit With the bytes of code and
+ *   styles that were sent, and whether WebAssembly was among them.
  */
 
 /** @typedef {import('./observe.mjs').Seen} Seen */
@@ -87,9 +89,13 @@ async function visit(context, server, path, line) {
     const wrong = sent.find((reply) => reply.status >= 400);
     if (wrong) throw new Error(`${path}: ${wrong.path} was answered with ${wrong.status}`);
     const code = sent.filter((reply) => CODE.test(reply.path));
+    const { inline, ...others } = seen;
+    // It comes with the page, unless the browser's own is still good.
+    const hasInline = inline && sent.some((reply) => reply.path === path && reply.status === 200);
+    const inPage = hasInline ? brotliCompressSync(inline).length : 0;
     return {
-      ...seen,
-      code: code.reduce((sum, reply) => sum + reply.bytes, 0),
+      ...others,
+      code: code.reduce((sum, reply) => sum + reply.bytes, inPage),
       wasm: code.some((reply) => reply.path.endsWith('.wasm')),
     };
   } finally {

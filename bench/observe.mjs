@@ -11,6 +11,7 @@
  * @property {number} whole When the last block had been painted.
  * @property {number} blocked For how long tasks kept the page from answering, until it was whole: of
  *   each task what is over 50 ms.
+ * @property {string} inline The code and styles that stand in the page itself.
  * @property {{ name: string, from: number, to: number }[]} requests What was asked for, and when.
  */
 
@@ -97,6 +98,10 @@ export function observe(last) {
       largestOf: paint?.element?.localName ?? '',
       whole: end,
       blocked: tasks.reduce((sum, task) => sum + over(task), 0),
+      inline: roots()
+        .flatMap((root) => [...root.querySelectorAll('style, script:not([src], [type$="json"])')])
+        .map((element) => element.textContent)
+        .join(''),
       requests: performance.getEntriesByType('resource').map((entry) => ({
         name: new URL(entry.name).pathname,
         from: entry.startTime,

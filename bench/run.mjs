@@ -81,6 +81,8 @@ async function measure(server, variants) {
     const browser = await chromium.launch({ executablePath: process.env.NEWSPRINT_CHROMIUM });
     try {
       facts ??= await about(browser, variants);
+      // The first page of a new browser also waits for what the browser itself gets ready.
+      await visitsOrAgain(browser, server, pathOf(variants[0], sizes[0]), LINES.local);
       for (const blocks of sizes)
         for (const line of Object.values(LINES))
           for (const variant of turned(variants, round)) {

@@ -8,7 +8,7 @@
  * @property {'page' | 'script' | 'leptos' | 'newsprint'} kind What makes the article: the page itself,
  *   a script of `variants/`, Leptos, or Newsprint.
  * @property {string} [entry] The script.
- * @property {string} [packages] The npm package whose version is told.
+ * @property {string} [library] The npm package whose version is told.
  */
 
 /** @type {Variant[]} */
@@ -16,12 +16,12 @@ export const VARIANTS = [
   { name: 'plain', label: 'Plain HTML', kind: 'page' },
   { name: 'styled', label: 'Plain HTML, our styles', kind: 'page' },
   { name: 'dom', label: 'Hand-written DOM', kind: 'script', entry: 'main.js' },
-  { name: 'preact', label: 'Preact', kind: 'script', entry: 'main.jsx', packages: 'preact' },
-  { name: 'lit', label: 'Lit', kind: 'script', entry: 'main.js', packages: 'lit' },
-  { name: 'svelte', label: 'Svelte', kind: 'script', entry: 'main.js', packages: 'svelte' },
-  { name: 'solid', label: 'Solid', kind: 'script', entry: 'main.jsx', packages: 'solid-js' },
-  { name: 'vue', label: 'Vue', kind: 'script', entry: 'main.js', packages: 'vue' },
-  { name: 'react', label: 'React', kind: 'script', entry: 'main.jsx', packages: 'react' },
+  { name: 'preact', label: 'Preact', kind: 'script', entry: 'main.jsx', library: 'preact' },
+  { name: 'lit', label: 'Lit', kind: 'script', entry: 'main.js', library: 'lit' },
+  { name: 'svelte', label: 'Svelte', kind: 'script', entry: 'main.js', library: 'svelte' },
+  { name: 'solid', label: 'Solid', kind: 'script', entry: 'main.jsx', library: 'solid-js' },
+  { name: 'vue', label: 'Vue', kind: 'script', entry: 'main.js', library: 'vue' },
+  { name: 'react', label: 'React', kind: 'script', entry: 'main.jsx', library: 'react' },
   { name: 'leptos', label: 'Leptos', kind: 'leptos' },
   { name: 'newsprint', label: 'Newsprint', kind: 'newsprint' },
   { name: 'newsprint-head', label: 'Newsprint, head lines', kind: 'newsprint' },
