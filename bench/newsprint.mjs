@@ -12,7 +12,8 @@ import { page } from './page.mjs';
 const CLI = 'newsprint-cli';
 
 /**
- * The lines that `cargo xtask build` writes for the head of a page, for the folder of the bundle here.
+ * The lines that `cargo xtask build` writes for the head of a page. They are for the folder in which the
+ * bundle stands here, and the last loads `newsprint.js`.
  */
 async function headLines() {
   const file = join(DIST, 'head.html');
@@ -22,10 +23,7 @@ async function headLines() {
         'which writes it.',
     );
   });
-  const lines = text.split('\n').filter((line) => line.trim());
-  return lines.map((line) =>
-    line.replaceAll(/(href|src)="(?:\.\/)?(?=newsprint)/g, `$1="${BUNDLE}`),
-  );
+  return text.trim().split('\n');
 }
 
 /**
@@ -36,18 +34,17 @@ async function headLines() {
  */
 export async function newsprintPage(name, article, json) {
   const src = `${ARTICLES}${json}`;
-  const script = `<script type="module" src="${BUNDLE}newsprint.js"></script>`;
   // The second rule is what the style sheet does to the pages of the peers, where it is not in a shadow
   // root: all articles are as wide.
   const own =
     '<style>newsprint-article:not(:defined){display:flow-root;min-height:100vh}body{margin:0}</style>';
   const head =
     name === 'newsprint-head'
-      ? [...(await headLines()), `<link rel="preload" as="fetch" crossorigin href="${src}">`]
-      : [];
+      ? [`<link rel="preload" as="fetch" crossorigin href="${src}">`, ...(await headLines())]
+      : [`<script type="module" src="${BUNDLE}newsprint.js"></script>`];
   return page(
     article.headline,
-    [...head, script, own],
+    [...head, own],
     `<newsprint-article src="${src}"></newsprint-article>`,
   );
 }
