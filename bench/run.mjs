@@ -113,7 +113,7 @@ async function run() {
     const all = judged(cells);
     const out = options.out;
     await mkdir(out, { recursive: true });
-    const note = `Medians of ${rounds} rounds, ${facts.date}, ${facts.browser}, ${facts.machine}, Newsprint ${facts.commit}`;
+    const note = `Medians of ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${facts.date}, ${facts.browser}, ${facts.machine}, Newsprint ${facts.commit}`;
     await writeFile(
       join(out, 'results.json'),
       `${JSON.stringify({ about: { ...facts, rounds, lines: LINES }, cells, targets: all }, undefined, 1)}\n`,

@@ -30,9 +30,15 @@ export function columns(rows) {
 const time = ({ median, spread: [from, to] }) =>
   `${thousands(median)} (${thousands(from)}–${thousands(to)})`;
 
-/** @param {{ line: string, blocks: number, visit: string }} which */
-export const title = ({ line, blocks, visit }) =>
-  `${thousands(blocks)} blocks, ${visit === 'cold' ? 'first' : 'repeat'} visit, ${LINES[/** @type {keyof typeof LINES} */ (line)].label}`;
+/** @typedef {{ line: string, blocks: number, visit: string }} Place */
+
+/** @param {Place} place */
+const sizeAndVisit = ({ blocks, visit }) =>
+  `${thousands(blocks)} blocks, ${visit === 'cold' ? 'first' : 'repeat'} visit`;
+
+/** @param {Place} place */
+export const title = (place) =>
+  `${sizeAndVisit(place)}, ${LINES[/** @type {keyof typeof LINES} */ (place.line)].label}`;
 
 /**
  * A table for each size, line and visit.
@@ -83,7 +89,7 @@ const MEASURES = {
  */
 export function targetTable(all) {
   const rows = all.map(({ target, figure = 0, against, ratio = 0, holds }) => [
-    `${label(target.variant)}: ${MEASURES[target.measure]}; ${title(target.at)}`,
+    `${sizeAndVisit(target.at)}, ${target.at.line}: ${label(target.variant)}, ${MEASURES[target.measure]}`,
     thousands(figure),
     target.peer && against !== undefined ? `${label(target.peer)} ${thousands(against)}` : '',
     target.peer ? ratio.toFixed(2) : '',
