@@ -1,6 +1,6 @@
 // @ts-check
 /** Builds the site that is measured: the variants, their pages, the articles, the pictures. */
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import preact from '@preact/preset-vite';
@@ -58,14 +58,13 @@ async function script({ name, entry }) {
   return `/${name}/${main.fileName}`;
 }
 
-/** The style sheet of the release bundle. */
+/** The style sheet of the release bundle, by the list of its files. */
 async function styleSheet() {
-  const names = await readdir(DIST);
-  const found = names.filter((name) => /^newsprint-[^-]*\.css$/.test(name));
-  if (found.length === 1) return `${BUNDLE}${found[0]}`;
-  throw new Error(
-    `${DIST} has not one style sheet but ${found.length}; run \`cargo xtask build\`.`,
-  );
+  const list = join(DIST, 'newsprint.json');
+  const text = await readFile(list, 'utf8').catch(() => {
+    throw new Error(`There is no ${list}; run \`cargo xtask build\`, which writes it.`);
+  });
+  return `${BUNDLE}${JSON.parse(text).files.styles.file}`;
 }
 
 /** Copies the files of the release bundle that a page needs. */
