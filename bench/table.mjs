@@ -88,13 +88,14 @@ const MEASURES = {
  * @param {Judged[]} all
  */
 export function targetTable(all) {
-  const rows = all.map(({ target, figure = 0, against, ratio = 0, holds }) => [
+  const rows = all.map(({ target, figure = 0, against, ratio = 0, rounds, holds }) => [
     `${sizeAndVisit(target.at)}, ${target.at.line}: ${label(target.variant)}, ${MEASURES[target.measure]}`,
     thousands(figure),
     target.peer && against !== undefined ? `${label(target.peer)} ${thousands(against)}` : '',
     target.peer ? ratio.toFixed(2) : '',
+    rounds ? rounds.map((one) => one.toFixed(2)).join('–') : '',
     target.peer ? `≤ ${target.atMost.toFixed(2)}` : `≤ ${thousands(target.atMost)}`,
     holds ? 'holds' : 'FAILS',
   ]);
-  return `must reach\n${columns([['', 'is', 'beside', 'ratio', 'limit', ''], ...rows])}`;
+  return `must reach\n${columns([['', 'is', 'beside', 'ratio', 'by rounds', 'limit', ''], ...rows])}`;
 }

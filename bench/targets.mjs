@@ -1,6 +1,8 @@
 // @ts-check
 /** What Newsprint must reach beside its peers, and whether it does. */
 
+import { spread } from './statistics.mjs';
+
 /** @typedef {import('./results.mjs').Cell} Cell */
 /** @typedef {'first' | 'largest' | 'whole' | 'blocked'} Measure */
 /** @typedef {{ line: string, blocks: number, visit: string }} Place */
@@ -51,6 +53,20 @@ export const TARGETS = [
 const value = (cell, measure) =>
   measure === 'code' || measure === 'wasm' ? Number(cell[measure]) : cell[measure].median;
 
+/** A page that is never blocked is as good as another. @param {number} own @param {number} other */
+const times = (own, other) => (own === other ? 1 : own / other);
+
+/**
+ * Between which ratios the middle half of the rounds lies: how far a ratio can be trusted.
+ * @param {Cell} own
+ * @param {Cell} other
+ * @param {Target['measure']} measure
+ */
+const perRound = (own, other, measure) =>
+  measure === 'code' || measure === 'wasm'
+    ? undefined
+    : spread(own[measure].values.map((one, round) => times(one, other[measure].values[round])));
+
 /**
  * A target with what was measured; without a ratio where a variant was left out of this run.
  * @param {Target} target
@@ -70,9 +86,9 @@ function judge(target, cells) {
   if (!own || !other) return { target };
   const figure = value(own, target.measure);
   const against = target.peer ? value(other, target.measure) : undefined;
-  // A page that is never blocked is as good as another.
-  const ratio = against === undefined ? figure : figure === against ? 1 : figure / against;
-  return { target, figure, against, ratio, holds: ratio <= target.atMost };
+  const ratio = against === undefined ? figure : times(figure, against);
+  const rounds = target.peer ? perRound(own, other, target.measure) : undefined;
+  return { target, figure, against, ratio, rounds, holds: ratio <= target.atMost };
 }
 
 /**

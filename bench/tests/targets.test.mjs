@@ -12,6 +12,8 @@ test('a target is the ratio of two medians', () => {
   assert.deepEqual(others, []);
   assert.equal(only.ratio, 1.09);
   assert.equal(only.holds, true);
+  // In one round it was five times, in one a hundredth.
+  assert.deepEqual(only.rounds, [0.55, 3.045]);
 });
 
 test('a target over its limit fails', () => {
