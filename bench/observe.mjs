@@ -11,6 +11,7 @@
  * @property {number} whole When the last block had been painted.
  * @property {number} blocked For how long tasks kept the page from answering, until it was whole: of
  *   each task what is over 50 ms.
+ * @property {number} letters How many signs the article's text has, without spaces.
  * @property {string} inline The code and styles that stand in the page itself.
  * @property {{ name: string, from: number, to: number }[]} requests What was asked for, and when.
  */
@@ -105,6 +106,7 @@ export function observe(last) {
       largestOf: paint?.element?.localName ?? '',
       whole: end,
       blocked: tasks.reduce((sum, task) => sum + over(task), 0),
+      letters: find('article')?.textContent?.replaceAll(/\s/g, '').length ?? 0,
       inline: roots()
         .flatMap((root) => [...root.querySelectorAll('style, script:not([src], [type$="json"])')])
         .map((element) => element.textContent)

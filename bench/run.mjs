@@ -16,7 +16,7 @@ import { build, pathOf } from './build.mjs';
 import { LINES, visits } from './measure.mjs';
 import { SITE, TARGET } from './places.mjs';
 import { plot } from './plot.mjs';
-import { cell } from './results.mjs';
+import { cell, strangers } from './results.mjs';
 import { start } from './server.mjs';
 import { tables, targetTable, thousands } from './table.mjs';
 import { judged } from './targets.mjs';
@@ -124,6 +124,7 @@ async function run() {
     console.log(
       `Medians in ms since the navigation began, and the middle half of the rounds. Versions: ${versions.join(', ')}.`,
     );
+    for (const sentence of strangers(cells)) tell(sentence);
     tell(`Written: ${join(out, 'results.json')}, ${join(out, 'plot.svg')}`);
   } finally {
     await server.stop();

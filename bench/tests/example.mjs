@@ -14,6 +14,7 @@ export const visit = (time) => ({
   whole: time * 2,
   blocked: time / 10,
   requests: [{ name: `/${time}`, from: 0, to: time }],
+  letters: 7000,
   code: 1000,
   wasm: false,
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { median, quantile, spread } from '../statistics.mjs';
+import { strangers } from '../results.mjs';
 import { example } from './example.mjs';
 
 test('the median is the middle, whatever the order', () => {
@@ -33,4 +34,11 @@ test('a cell keeps all values, and the requests of the visit in the middle', () 
   const cell = example('react', [300, 100, 200]);
   assert.deepEqual(cell.whole, { median: 400, spread: [300, 500], values: [600, 200, 400] });
   assert.deepEqual(cell.requests, [{ name: '/200', from: 0, to: 200 }]);
+});
+
+test('a variant that shows other words is named', () => {
+  const cells = ['plain', 'react', 'vue'].map((variant) => example(variant, [1]));
+  assert.deepEqual(strangers(cells), []);
+  cells[1].letters++;
+  assert.deepEqual(strangers(cells), ['react shows other words than most at 30 blocks.']);
 });
