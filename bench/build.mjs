@@ -149,7 +149,7 @@ export async function build(variants, sizes, tell) {
       const [path, json] = [pathOf(variant, blocks), `${blocks}.json`];
       if (variant.name === 'newsprint-prerendered') {
         await mkdir(dirname(join(SITE, path)), { recursive: true });
-        await prerender(join(SITE, ARTICLES, json), join(SITE, path));
+        await prerender(json, join(SITE, path));
       } else await put(path, await make(article(blocks), json));
     }
   }

@@ -1,15 +1,21 @@
 // @ts-check
 /** The pages of Newsprint: as the README has them, with the lines of `dist/head.html`, and prerendered. */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { ARTICLES, BUNDLE, DIST, ROOT } from './places.mjs';
+import { ARTICLES, BUNDLE, DIST, ROOT, SITE } from './places.mjs';
 import { page } from './page.mjs';
 
 /** What prerenders. */
 const CLI = 'newsprint-cli';
+
+/**
+ * What the style sheet does to the pages of the peers, where it is not in a shadow root: all articles are
+ * as wide.
+ */
+const MARGIN = 'body{margin:0}';
 
 /**
  * The lines that `cargo xtask build` writes for the head of a page. They are for the folder in which the
@@ -34,10 +40,7 @@ async function headLines() {
  */
 export async function newsprintPage(name, article, json) {
   const src = `${ARTICLES}${json}`;
-  // The second rule is what the style sheet does to the pages of the peers, where it is not in a shadow
-  // root: all articles are as wide.
-  const own =
-    '<style>newsprint-article:not(:defined){display:flow-root;min-height:100vh}body{margin:0}</style>';
+  const own = `<style>newsprint-article:not(:defined){display:flow-root;min-height:100vh}${MARGIN}</style>`;
   const head =
     name === 'newsprint-head'
       ? [`<link rel="preload" as="fetch" crossorigin href="${src}">`, ...(await headLines())]
@@ -49,13 +52,43 @@ export async function newsprintPage(name, article, json) {
   );
 }
 
+/** The page around a prerendered article; the comments are for the command. */
+const TEMPLATE = `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<!-- newsprint-head -->
+<style>${MARGIN}</style>
+</head>
+<body>
+<!-- newsprint-article -->
+</body>
+</html>
+`;
+
 /**
  * Prerenders an article to a page.
- * @param {string} json the file of the article
- * @param {string} to
+ * @param {string} json the name of the article's file
+ * @param {string} to the file of the page
  */
 export async function prerender(json, to) {
-  const render = ['render', json, '--dist', DIST, '--assets', BUNDLE, '--out', to];
+  const template = join(dirname(SITE), 'template.html');
+  await writeFile(template, TEMPLATE);
+  const options = {
+    '--src': `${ARTICLES}${json}`,
+    '--dist': DIST,
+    '--assets': BUNDLE,
+    '--page': template,
+    '--out': to,
+  };
+  const render = [
+    'render',
+    join(SITE, ARTICLES, json),
+    '--quiet',
+    ...Object.entries(options).flat(),
+  ];
   await promisify(execFile)(
     'cargo',
     ['run', '--quiet', '--release', '--locked', '--package', CLI, '--', ...render],
