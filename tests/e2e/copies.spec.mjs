@@ -380,35 +380,78 @@ test.describe('a reader who is offline', () => {
   }
 });
 
-for (const [length, number] of /** @type {const} */ ([
-  ['long', 60],
-  ['short', 2],
-])) {
-  test(`the line above a ${length} article moves nothing, and covers nothing`, async ({
+const HEADER = { header: { date: '2024-03-18' } };
+
+/** @type {[string, number, object, number][]} */
+const LINES = [
+  ['a long article', 60, HEADER, 1280],
+  ['a short article', 2, HEADER, 1280],
+  ['a narrow one', 60, HEADER, 320],
+  ['a narrow German one', 60, { ...HEADER, lang: 'de' }, 320],
+  ['a narrow Arabic one', 60, { ...HEADER, lang: 'ar' }, 320],
+];
+for (const [which, number, more, width] of LINES) {
+  test(`the line in ${which} moves nothing, and covers nothing`, async ({
     page,
     server,
     watch,
   }) => {
     watch.expect('status of 503', 'not refreshed: server');
-    give(server, 'it', small(paragraphs(number), { headline: 'It' }));
+    await page.setViewportSize({ width, height: 700 });
+    give(server, 'it', small(paragraphs(number), { headline: 'It', ...more }));
     const shifted = await watchShifts(page);
     await page.goto(blankPage(server, `${element('it')}<footer>The end of the page</footer>`));
+    const { element: it, headline } = paper(page);
+    await expect(headline).toBeVisible();
+    const first = await box(headline);
     await expect.poll(() => copies(page)).toEqual(['it']);
     const reply = server.hold(path('it'), { status: 503, body: '' });
     await page.reload();
-    const { element: it, headline } = paper(page);
     await expect(headline).toBeVisible();
     await painted(page);
     const before = await shifted();
     reply.release();
     const line = it.locator('.saved-copy');
-    await expect(line).toContainText('Saved copy from');
-    await expect(line.locator('span')).toBeInViewport({ ratio: 1 });
+    await expect(line.locator('.kept')).toBeInViewport({ ratio: 1 });
     expect(await shifted()).toEqual(before);
-    const [said, place, masthead] = [line.locator('span'), line, it.locator('.masthead')];
-    const [words, room, below] = await Promise.all([said, place, masthead].map(box));
-    expect(words.y, 'stands in its own room').toBeGreaterThanOrEqual(room.y);
-    expect(words.y + words.height).toBeLessThanOrEqual(room.y + room.height);
-    expect(room.y + room.height, 'above the article').toBeLessThanOrEqual(below.y);
+    const parts = [line.locator('.kept'), it.locator('.header'), headline];
+    const [words, above, below] = await Promise.all(parts.map(box));
+    expect(below, 'the article is where it was').toEqual(first);
+    expect(words.y, 'below the header').toBeGreaterThanOrEqual(above.y + above.height);
+    expect(words.y + words.height, 'above the headline').toBeLessThanOrEqual(below.y);
+    expect(words.x).toBeGreaterThanOrEqual(0);
   });
 }
+
+test('the line in an article without header covers nothing', async ({ page, server, watch }) => {
+  watch.expect('status of 503', 'not refreshed: server');
+  give(server, 'it', named('It'));
+  await page.goto(blankPage(server, element('it')));
+  await expect.poll(() => copies(page)).toEqual(['it']);
+  server.answer(path('it'), { status: 503, body: '' });
+  await page.reload();
+  const { element: it, headline } = paper(page);
+  const words = await box(it.locator('.kept'));
+  expect(words.y + words.height).toBeLessThanOrEqual((await box(headline)).y);
+});
+
+test('where the weather comes from is told again when the line is closed', async ({
+  page,
+  server,
+  watch,
+}) => {
+  watch.expect('status of 503', 'not refreshed: server');
+  const attribution = { text: 'Met Office', url: 'https://met.example' };
+  const weather = { temperature: 9.5, condition: 'rain', attribution };
+  give(server, 'it', small([], { headline: 'It', header: { weather } }));
+  await page.goto(blankPage(server, element('it')));
+  await expect.poll(() => copies(page)).toEqual(['it']);
+  server.answer(path('it'), { status: 503, body: '' });
+  await page.reload();
+  const { element: it } = paper(page);
+  const source = it.getByText('Met Office');
+  await expect(it.locator('.kept')).toBeVisible();
+  await expect(source).toBeHidden();
+  await it.getByRole('button', { name: 'Close' }).click();
+  await expect(source).toBeVisible();
+});

@@ -11,7 +11,7 @@ use super::dictionary::Key;
 use super::link_list::link_list;
 use super::markup::{ItemKey, element, keyed, slot};
 use super::masthead::masthead;
-use super::notice::{copy_line, update_line};
+use super::notice::update_line;
 use super::page::{Page, RenderOptions};
 use super::picture::{Urgency, figure};
 use super::section::section;
@@ -29,9 +29,6 @@ pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
     script(&mut all, article.lang.as_ref(), page);
     all.string("aria-label", Some(&article.headline));
     all.child(slot("header".into()));
-    if let Some(notices) = options.notices {
-        all.child(copy_line(notices, options));
-    }
     all.child(masthead(article, page));
     if let Some(hero) = article.hero.as_ref().filter(|_| !options.hides("hero")) {
         all.child(self::hero(hero, page));

@@ -5,6 +5,7 @@ use yew::Html;
 
 use super::byline::{byline, times};
 use super::markup::{Element, element, slot};
+use super::notice::copy_line;
 use super::page::Page;
 use super::text::{linked, string, text};
 use super::weather;
@@ -15,6 +16,9 @@ pub(super) fn masthead(article: &Article, page: &Page<'_>) -> Html {
     masthead.class("masthead");
     if let Some(header) = &article.header {
         masthead.child(weather::header(header, page));
+    }
+    if let Some(notices) = page.options.notices {
+        masthead.child(copy_line(notices, page.options));
     }
     headline(article, page, &mut masthead);
     if let Some(authors) = article.byline.as_ref().filter(|_| !page.options.hides("byline")) {

@@ -10,14 +10,14 @@ use super::page::RenderOptions;
 /// What the lines beside an article say.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Notices {
-    /// The line above an article that was shown from a saved copy.
+    /// The line in the masthead of an article that was shown from a saved copy.
     pub copy: Option<CopyLine>,
     /// When the article was changed while it was shown.
     pub updated: Option<Instant>,
 }
 
-/// The line above an article that was shown from a saved copy. Its room is kept from the start, so
-/// that what it says covers nothing and moves nothing.
+/// The line in the masthead of an article that was shown from a saved copy. It takes the place of the
+/// space below the header, so that what it says covers nothing and moves nothing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CopyLine {
     /// Nothing: the backend is being asked for a newer version, or has answered.
@@ -26,7 +26,7 @@ pub enum CopyLine {
     SavedAt(Instant),
 }
 
-/// The line above the article.
+/// The line in the masthead.
 pub(super) fn copy_line(notices: Notices, options: RenderOptions<'_>) -> VNode {
     let Some(copy) = notices.copy else { return VNode::default() };
     let mut line = line("saved-copy");
@@ -90,8 +90,8 @@ mod tests {
         assert!(!html.contains("saved-copy"), "{html}");
         let html = told(Notices { copy: Some(CopyLine::Empty), updated: None });
         assert!(
-            html.contains(r#"<p class="saved-copy" role="status"></p><header"#),
-            "above the masthead: {html}"
+            html.contains(r#"<p class="saved-copy" role="status"></p><h1"#),
+            "above the headline: {html}"
         );
     }
 
