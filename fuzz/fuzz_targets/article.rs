@@ -20,6 +20,7 @@ const EDITION: RenderOptions<'static> = RenderOptions {
     unit: None,
     hide: "",
     width: None,
+    notices: None,
     scope: "n",
 };
 
