@@ -23,7 +23,7 @@ export function define(elementClass, tag, registry) {
   } else if (existing.version !== elementClass.version && !existing.warned) {
     existing.warned = true;
     console.warn(
-      `newsprint ${elementClass.version}: <${tag}> is defined already, by version ${existing.version}: load one version only.`,
+      `newsprint ${elementClass.version}: <${tag}> is defined already, by version ${existing.version}.`,
     );
   }
 }

@@ -13,6 +13,9 @@ const MS_PER_DAY: i64 = 24 * 60 * 60 * 1000;
 /// The locale of an article, or of the page when the article names none.
 #[derive(Debug, Clone)]
 pub struct Intl {
+    /// The language that was asked for: that of the words, which have a script even if the browser knows
+    /// nothing else of them.
+    asked: Language,
     language: Language,
     formats: Formats,
 }
@@ -23,7 +26,8 @@ impl Intl {
     #[must_use]
     pub fn new(language: Language, formats: Formats) -> Self {
         let is_known = formats.is_known(language.tag());
-        Self { language: if is_known { language } else { Language::english() }, formats }
+        let used = if is_known { language.clone() } else { Language::english() };
+        Self { asked: language, language: used, formats }
     }
 }
 
@@ -87,7 +91,7 @@ impl Locale for Intl {
     }
 
     fn script(&self, language: Option<&Language>) -> Option<String> {
-        let language = language.unwrap_or(&self.language);
+        let language = language.unwrap_or(&self.asked);
         self.formats.script(language.tag())
     }
 }

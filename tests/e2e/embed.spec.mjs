@@ -176,8 +176,8 @@ for (const [lang, dir, words] of [
     const { article } = paper(page);
     await expect(article.locator('article, :scope').first()).toHaveAttribute('dir', /.*/);
     const button = article.getByRole('button').first();
-    await expect(button.locator('span')).toHaveText(words);
-    const [outer, inner] = [await box(button), await box(button.locator('span'))];
+    await expect(button.locator('bdi')).toHaveText(words);
+    const [outer, inner] = [await box(button), await box(button.locator('bdi'))];
     expect(inner.x).toBeGreaterThanOrEqual(outer.x);
     expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
     if (dir === 'rtl') expect(inner.x + inner.width).toBeGreaterThan(300);

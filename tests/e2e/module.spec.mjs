@@ -82,7 +82,7 @@ test.describe('two copies of the module', () => {
       ),
     ).toBe(version);
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain(`version ${version}: load one`);
+    expect(warnings[0]).toContain(`by version ${version}.`);
     expect(server.count(WASM)).toBe(1);
   });
 });

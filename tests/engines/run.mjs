@@ -117,13 +117,14 @@ async function runAll(engine, cases) {
       let word = 'passed';
       let reason = '';
       try {
-        await run(browser, test).catch((error) => {
+        const again = (/** @type {unknown} */ error) => {
           if (!(error instanceof Hung)) throw error;
-          // WebKit's driver has been seen to answer to no key any more. That is no fault of the
-          // page: a new session shows whether the page hangs.
+          // WebKit's driver has been seen to answer to nothing any more, and on a busy machine twice in
+          // a row. That is no fault of the page: a new session shows whether the page hangs.
           console.log(`  ${error.message}; once more: ${test.name}`);
           return run(browser, test);
-        });
+        };
+        await run(browser, test).catch(again).catch(again);
       } catch (error) {
         const { message, stack } = /** @type {Error} */ (error);
         word = error instanceof Unable ? 'not able' : 'FAILED';

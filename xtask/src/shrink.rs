@@ -36,6 +36,9 @@ const UNREACHED: [&str; 14] = [
     "<yew::html::component::scope::AnyScope>::find_parent_scope::<yew::suspense::component::feat_csr_ssr::BaseSuspense>",
 ];
 
+/// The first names and the last of the events that Yew can listen to.
+const LISTENER_NAMES: [&str; 2] = ["onabortonauxclickonblur", "ontransitionrunontransitionstart"];
+
 /// The newer parts of WebAssembly that Rust's code uses. Every browser that can show an article has
 /// them.
 const FEATURES: [&str; 6] = [
@@ -91,7 +94,7 @@ pub fn shrink(tools: &Tools, folder: &Path, file: &str, glue: &str) -> Result<St
             eprintln!("Not in the WebAssembly, so not taken out (see xtask/src/shrink.rs): {name}");
         }
     }
-    write(&path, emptied)?;
+    write(&path, without_listener_names(emptied))?;
     let printed = tools
         .program_in("wasm-opt", folder)?
         .args(FEATURES)
@@ -105,6 +108,24 @@ pub fn shrink(tools: &Tools, folder: &Path, file: &str, glue: &str) -> Result<St
         ))
     })?;
     renamed(&without_unused(glue, &names), &names)
+}
+
+/// Puts zeros in the place of the names of all events that Yew can listen to, which stand in one piece.
+/// The view attaches no listeners, so nothing reads them. What is not found stays.
+fn without_listener_names(mut wasm: Vec<u8>) -> Vec<u8> {
+    let [first, last] = LISTENER_NAMES.map(|name| name.as_bytes());
+    let place = |name: &[u8]| wasm.windows(name.len()).position(|piece| piece == name);
+    match place(first).zip(place(last)) {
+        Some((start, end))
+            if start < end && wasm[start..end].iter().all(u8::is_ascii_lowercase) =>
+        {
+            wasm[start..end + last.len()].fill(0);
+        }
+        _ => eprintln!(
+            "The names of Yew's listeners are not where they were (see xtask/src/shrink.rs), so they stay."
+        ),
+    }
+    wasm
 }
 
 /// The name of the function that begins on this line of the glue, if it is one of those that the
@@ -192,6 +213,21 @@ mod tests {
         Names {
             imports: imports.iter().map(import).collect(),
             exports: exports.iter().map(|(name, short)| (text(name), text(short))).collect(),
+        }
+    }
+
+    #[test]
+    fn the_names_of_listeners_go_and_nothing_else() {
+        let [first, last] = LISTENER_NAMES;
+        let text = format!("\u{1}kept{first}onclick{last}kept");
+        // What follows in lower case, too, is none of them.
+        let blank = without_listener_names(text.clone().into());
+        assert_eq!(blank.len(), text.len());
+        let zeros = "\0".repeat(first.len() + 7 + last.len());
+        assert_eq!(String::from_utf8(blank).unwrap(), format!("\u{1}kept{zeros}kept"));
+        for other in ["nothing of it", first, &format!("{first} {last}"), &format!("{last}{first}")]
+        {
+            assert_eq!(without_listener_names(other.into()), other.as_bytes(), "{other}");
         }
     }
 

@@ -89,15 +89,19 @@ impl Text {
     }
 }
 
-/// Whether nothing of a string can be seen: it has only white space and characters that are
-/// [ignored in print](https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), such as
+/// Whether nothing of a string can be seen: it has only white space, control characters and those that
+/// are [ignored in print](https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), such as
 /// the zero-width space that editors save for an empty line.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| {
         c.is_whitespace()
+            || c.is_control()
             || matches!(c,
-                '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe0f}' | '\u{feff}')
+                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+                | '\u{ffa0}' | '\u{fff0}'..='\u{fffc}' | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
     })
 }
 
@@ -129,6 +133,19 @@ mod tests {
             "\u{3164}",
             "\u{fe0f}",
             "\u{2800}",
+            "\u{7}",
+            "\u{34f}",
+            "\u{115f}",
+            "\u{1160}",
+            "\u{17b4}",
+            "\u{180b}",
+            "\u{180e}",
+            "\u{ffa0}",
+            "\u{fff9}",
+            "\u{fffc}",
+            "\u{1d173}",
+            "\u{e0020}",
+            "\u{e0100}",
         ] {
             assert!(is_blank(blank), "{blank:?}");
             assert!(Text::from(blank).is_empty(), "{blank:?}");

@@ -36,7 +36,7 @@ pub fn article(article: &Article, options: RenderOptions<'_>) -> Html {
     all.child(columns(article, page));
     all.child(slot("footer".into()));
     if let Some(notices) = options.notices {
-        all.child(update_line(notices, options));
+        all.child(update_line(notices, page));
     }
     all.html()
 }

@@ -18,7 +18,7 @@ pub(super) fn masthead(article: &Article, page: &Page<'_>) -> Html {
         masthead.child(weather::header(header, page));
     }
     if let Some(notices) = page.options.notices {
-        masthead.child(copy_line(notices, page.options));
+        masthead.child(copy_line(notices, page));
     }
     headline(article, page, &mut masthead);
     if let Some(authors) = article.byline.as_ref().filter(|_| !page.options.hides("byline")) {

@@ -5,7 +5,7 @@ use yew::virtual_dom::VNode;
 
 use super::dictionary::Key;
 use super::markup::{Element, ItemKey, element, keyed};
-use super::page::RenderOptions;
+use super::page::Page;
 
 /// What the lines beside an article say.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -27,27 +27,24 @@ pub enum CopyLine {
 }
 
 /// The line in the masthead.
-pub(super) fn copy_line(notices: Notices, options: RenderOptions<'_>) -> VNode {
+pub(super) fn copy_line(notices: Notices, page: &Page<'_>) -> VNode {
     let Some(copy) = notices.copy else { return VNode::default() };
     let mut line = line("saved-copy");
     if let CopyLine::SavedAt(at) = copy {
         // It stays, so that a reader who has seen it may close it. The shell does that.
         let mut close = element("button");
-        close
-            .class("close")
-            .set("type", "button")
-            .attribute("aria-label", options.words.text(Key::Close));
-        let mut told = message("kept", Key::Kept, options.locale.moment(at), options);
+        close.class("close").set("type", "button").attribute("aria-label", page.words(Key::Close));
+        let mut told = message("kept", Key::Kept, page.options.locale.moment(at), page);
         tell(&mut line, at, told.words(" ").child_element(close.words("×")));
     }
     line.html()
 }
 
 /// The line at the end of the article.
-pub(super) fn update_line(notices: Notices, options: RenderOptions<'_>) -> VNode {
+pub(super) fn update_line(notices: Notices, page: &Page<'_>) -> VNode {
     let mut line = line("notice");
     if let Some(at) = notices.updated {
-        let mut told = message("updated", Key::UpdatedAt, options.locale.time(at), options);
+        let mut told = message("updated", Key::UpdatedAt, page.options.locale.time(at), page);
         tell(&mut line, at, &mut told);
     }
     line.html()
@@ -61,9 +58,9 @@ fn line(class: &'static str) -> Element {
     line
 }
 
-fn message(class: &'static str, key: Key, time: String, options: RenderOptions<'_>) -> Element {
+fn message(class: &'static str, key: Key, time: String, page: &Page<'_>) -> Element {
     let mut told = element("span");
-    told.class(class).label(options.words.text(key)).words(" ").text(time);
+    told.class(class).child(page.label(key)).words(" ").text(time);
     told
 }
 
@@ -75,6 +72,7 @@ fn tell(line: &mut Element, at: Instant, message: &mut Element) {
 #[cfg(test)]
 mod tests {
     use super::super::article::article;
+    use super::super::page::RenderOptions;
     use super::super::testing::{markup, options, read};
     use super::*;
 

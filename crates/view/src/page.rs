@@ -93,6 +93,12 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Words of the interface and what they go on with, in one piece that reads in their direction.
+    pub fn phrase(&self, key: Key, rest: String) -> Html {
+        let mut phrase = element("bdi");
+        phrase.maybe("lang", self.words_lang.clone()).label(self.words(key)).text(rest).html()
+    }
+
     /// An id of our own.
     pub fn new_id(&self) -> AttrValue {
         let number = self.ids.get() + 1;
@@ -189,7 +195,6 @@ mod tests {
             "Published",
             "Updated",
             "Transcript",
-            "Load from ",
             "Corrections",
             "Latest news",
             "Related news",

@@ -48,6 +48,7 @@ pub fn reader_message(kind: FailureKind, can_retry: bool, words: &dyn Dictionary
     message
         .class_and_part("error")
         .set("role", "alert")
+        .attribute("lang", words.language().to_owned().into())
         .child_element(element("p").label(sentence));
     if can_retry {
         let button = element("button")
@@ -76,7 +77,7 @@ mod tests {
         let html = told(FailureKind::Server, true);
         assert!(
             html.starts_with(
-                r#"<div class="error" part="error" role="alert"><p>The article can’t be reached"#
+                r#"<div class="error" part="error" role="alert" lang="en"><p>The article can’t be reached"#
             ),
             "{html}"
         );

@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::json::Json;
 use super::reader::Reader;
+use crate::text::is_blank;
 use crate::{Href, Language, LinkUrl, Mark, Span, Text};
 
 impl Text {
@@ -38,7 +39,7 @@ impl Text {
 
 impl Span {
     pub(crate) fn read(at: &Cursor<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let span = match at.json {
+        let mut span = match at.json {
             Json::Object(_) => {
                 let text = reader.required(at, "text", |at, reader| reader.string(at))?;
                 let marks =
@@ -59,6 +60,12 @@ impl Span {
                 return None;
             }
         };
+        // A link or mark of nothing would be a place for the keyboard to stop at, or a speck. The space
+        // in it may part two words.
+        if is_blank(&span.text) {
+            span.marks.clear();
+            span.link = None;
+        }
         (!span.text.is_empty()).then_some(span)
     }
 }
@@ -166,6 +173,18 @@ mod tests {
             reader.ids = Ids::of(&Json::parse(named.to_string().as_bytes()).unwrap());
             let text = Text::read(&Cursor::document(&json), &mut reader).unwrap();
             assert_eq!(text.spans[0].link, Some(Href::Anchor(id.into())), "{href}");
+        }
+    }
+
+    #[test]
+    fn a_link_or_mark_of_nothing_is_none() {
+        for nothing in [" ", "\u{200b}", "\u{2060}\u{ad}"] {
+            let json = serde_json::json!([
+                "See ", { "text": nothing, "href": "/q", "marks": ["code", "highlight"] }, "end."
+            ]);
+            let (text, _) = read(&json.to_string());
+            assert_eq!(text.plain(), format!("See {nothing}end."));
+            assert!(text.spans.iter().all(|span| span.link.is_none() && span.marks.is_empty()));
         }
     }
 

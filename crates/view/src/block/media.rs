@@ -94,7 +94,8 @@ fn button(embed: &Embed, player: &Player, title: &Str, page: &Page<'_>) -> Html 
             .child(img("picture").set("loading", "lazy").string("src", Some(poster.href())).html());
     }
     let host = url.split('/').nth(2).unwrap_or_default().to_owned();
-    let words = element("span").child(page.label(Key::Load)).text(host).html();
+    // In one piece: the two would change places in a line of the other direction.
+    let words = page.phrase(Key::Load, host);
     // What is seen beside the button has to be said with it.
     let what = element("i").class("for-ears").child(string(title)).html();
     let button = button.attribute("value", url.clone().into()).child(words).child(what).html();
@@ -104,9 +105,9 @@ fn button(embed: &Embed, player: &Player, title: &Str, page: &Page<'_>) -> Html 
 /// A link to a file, with what it is and how large.
 pub(super) fn file(file: &File, id: Id, page: &Page<'_>) -> Html {
     // Where the media type is none that people use, the end of the file's name is: 'DOCX'.
-    let kind = file.media_type.as_deref().and_then(|media_type| {
-        let name = file.url.href().rsplit('/').next()?;
-        file_kind(media_type).or_else(|| word(name.rsplit_once('.')?.1))
+    let kind = file.media_type.as_deref().and_then(file_kind).or_else(|| {
+        let path = file.url.href().split(['?', '#']).next()?;
+        word(path.rsplit('/').next()?.rsplit_once('.')?.1)
     });
     let facts: Vec<String> =
         kind.into_iter().chain(file.bytes.map(|bytes| size(bytes, page))).collect();
@@ -142,7 +143,7 @@ fn word(name: &str) -> Option<String> {
 #[expect(clippy::cast_precision_loss, reason = "one digit after the point is shown")]
 fn size(bytes: i64, page: &Page<'_>) -> String {
     let (mut number, mut unit) = (bytes as f64, "B");
-    for larger in ["kB", "MB", "GB"] {
+    for larger in ["kB", "MB", "GB", "TB"] {
         if number >= 999.95 {
             (number, unit) = (number / 1000.0, larger);
         }
@@ -194,7 +195,7 @@ mod tests {
             ("/a.doc", "application/pdf", "PDF"),
             ("/downloads/12345", "application/octet-stream", ""),
             ("/a.document", "application/octet-stream", ""),
-            ("/a.docx?v=2", "application/octet-stream", ""),
+            ("/a.docx?v=2", "application/octet-stream", "DOCX"),
             ("/", "application/octet-stream", ""),
         ] {
             let html = rendered_blocks(&format!(
@@ -256,19 +257,19 @@ mod tests {
     #[test]
     fn an_embed_of_a_known_site_waits_for_the_reader() {
         let html = rendered_blocks(
-            r#"[{"type": "embed", "url": "https://youtu.be/a", "title": "T", "width": 640, "height": 480,
-                "poster": "/p.webp"}, {"type": "embed", "url": "https://open.spotify.com/track/b"}]"#,
+            r#"[{"type": "embed", "url": "https://youtu.be/aaaaaaaaaaa", "title": "T", "width": 640, "height": 480,
+                "poster": "/p.webp"}, {"type": "embed", "url": "https://open.spotify.com/track/4uaaaaaaaaaaaaaaaaaaaa"}]"#,
         );
         for piece in [
             "<figure class=\"embed\" part=\"embed\"><div class=\"player\"><button class=\"load\" \
              part=\"load\" type=\"button\" data-action=\"play\" data-allow=\"fullscreen\" \
-             value=\"https://www.youtube-nocookie.com/embed/a\">\
+             value=\"https://www.youtube-nocookie.com/embed/aaaaaaaaaaa\">\
              <canvas width=\"640\" height=\"480\"></canvas><img class=\"picture\" alt=\"\" decoding=\"async\" \
              referrerpolicy=\"strict-origin\" loading=\"lazy\" src=\"https://news.example/p.webp\">\
-             <span>Load from www.youtube-nocookie.com</span><i class=\"for-ears\">T</i></button></div>\
-             <a rel=\"noopener\" href=\"https://youtu.be/a\">T</a></figure>",
-            "value=\"https://open.spotify.com/embed/track/b\">\
-             <canvas width=\"16\" height=\"9\"></canvas><span>Load from open.spotify.com</span>",
+             <bdi>Load from www.youtube-nocookie.com</bdi><i class=\"for-ears\">T</i></button></div>\
+             <a rel=\"noopener\" href=\"https://youtu.be/aaaaaaaaaaa\">T</a></figure>",
+            "value=\"https://open.spotify.com/embed/track/4uaaaaaaaaaaaaaaaaaaaa\">\
+             <canvas width=\"16\" height=\"9\"></canvas><bdi>Load from open.spotify.com</bdi>",
         ] {
             assert!(html.contains(piece), "{piece} in {html}");
         }

@@ -107,7 +107,7 @@ fn quotation(
 }
 
 /// The signs that stand before the source of a quotation: hyphens, minus, dashes of all lengths.
-const DASHES: [char; 8] = ['-', '‐', '‑', '–', '—', '―', '−', '⸺'];
+const DASHES: [char; 9] = ['-', '‐', '‑', '‒', '–', '—', '―', '−', '⸺'];
 
 pub(super) fn code(code: &Code, id: Id, page: &Page<'_>) -> Html {
     let mut figure = element("figure");
