@@ -282,7 +282,8 @@ for (const dir of ['ltr', 'rtl']) {
       page,
       server,
     }) => {
-      test.slow();
+      // Ten pages, each of which a browser lays out for seconds: longer on a slow machine.
+      test.setTimeout(300_000);
       await page.setViewportSize({ width, height: 740 });
       const attacks = {
         word: 'W'.repeat(10_000),
