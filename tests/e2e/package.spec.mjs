@@ -10,6 +10,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { FLAGSHIP, expect, open, paper, test } from './support/fixtures.mjs';
 import { DIST, POLICY, TARGET } from './support/server.mjs';
+import { IT, site } from './support/site.mjs';
 
 const run = promisify(execFile);
 
@@ -84,6 +85,7 @@ test.describe('the archive', () => {
         'custom-elements.json',
         'integrity.json',
         'newsprint-HASH.css',
+        'newsprint-HASH.css',
         'newsprint-ar-HASH.js',
         'newsprint-de-HASH.js',
         'newsprint-es-HASH.js',
@@ -92,8 +94,10 @@ test.describe('the archive', () => {
         'newsprint-ru-HASH.js',
         'newsprint-HASH.js',
         'newsprint-HASH_bg.wasm',
+        'newsprint.css',
         'newsprint.d.ts',
         'newsprint.js',
+        'newsprint.json',
         'package.json',
         'react.d.ts',
         'solid.d.ts',
@@ -143,7 +147,7 @@ test.describe('the archive', () => {
     const hashes = json('integrity.json');
     expect(Object.keys(hashes).sort()).toEqual(
       readdirSync(DIST)
-        .filter((name) => name.startsWith('newsprint'))
+        .filter((name) => name.startsWith('newsprint') && name !== 'newsprint.json')
         .sort(),
     );
     for (const [name, expected] of Object.entries(hashes)) {
@@ -237,10 +241,12 @@ test.describe('the package', () => {
     }
   });
 
-  test('has styles that are asked for as styles', async ({ page }) => {
+  test('has styles that are asked for as styles', async ({ page, server }) => {
     // While developing, Vite answers with a script to who asks for just anything.
     const asked = page.waitForRequest(/\/newsprint-\w+\.css$/);
-    await open(page, FLAGSHIP);
+    // A page without the lines that ask earlier.
+    site(server, IT);
+    await page.goto('site.html');
     expect((await asked).headers().accept).toContain('text/css');
   });
 });

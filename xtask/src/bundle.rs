@@ -94,7 +94,7 @@ fn build(project: &Project, tools: &Tools) -> Result<()> {
             project.dist().display()
         ))
     })?;
-    integrity::write_for(&project.dist(), &size::needed(&project.dist())?)?;
+    integrity::write_for(&project.dist(), &size::served(&project.dist())?)?;
     let target = project.target.join("xtask");
     make_folder(&target)?;
     write(&stamp(project), format!("{} {shell}\n", nanos(started)))

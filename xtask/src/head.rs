@@ -17,7 +17,7 @@ const ELEMENTS: &str = "head.html";
 const HEADERS: &str = "link-headers.txt";
 
 /// The names of the files, and what to write into `integrity` attributes.
-const MANIFEST: &str = "newsprint.json";
+pub const MANIFEST: &str = "newsprint.json";
 
 /// The style sheet of prerendered articles under a name that stays, for pages that are written without
 /// knowing the hash.

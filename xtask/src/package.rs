@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::bundle;
 use crate::failure::{Failure, Result};
+use crate::head;
 use crate::integrity;
 use crate::lock;
 use crate::project::{Project, copy, empty, files_in, read, write};
@@ -44,8 +45,8 @@ pub fn folder(project: &Project) -> PathBuf {
 pub fn make(project: &Project, tools: &Tools) -> Result<PathBuf> {
     let (dist, folder) = (project.dist(), folder(project));
     empty(&folder)?;
-    let parts = size::needed(&dist)?;
-    for name in &parts {
+    let parts = size::served(&dist)?;
+    for name in parts.iter().map(String::as_str).chain([head::MANIFEST]) {
         copy(&dist.join(name), &folder.join(name))?;
     }
     for name in FROM_TOP {

@@ -8,7 +8,7 @@ use brotli::enc::BrotliEncoderParams;
 use crate::budget::{Budget, Standing, standing};
 use crate::bundle;
 use crate::failure::{Failure, Result};
-use crate::project::{Project, read, read_bytes};
+use crate::project::{Project, files_in, read, read_bytes};
 use crate::setup;
 
 /// The file that a page names; everything else is found from it.
@@ -68,6 +68,18 @@ fn tighter(size: u64) -> u64 {
 /// English: its name has a word before the hash.
 fn is_on_demand(name: &str) -> bool {
     name.strip_prefix("newsprint-").is_some_and(|rest| rest.contains('-'))
+}
+
+/// The names of what a site serves: what an article needs, and the style sheets of prerendered ones.
+pub fn served(dist: &Path) -> Result<Vec<String>> {
+    let mut names = needed(dist)?;
+    for file in files_in(dist)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with("newsprint") && name.ends_with(".css") && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }
 
 /// The files that an article may need: the start script and what it and the other
