@@ -46,6 +46,8 @@ function watchInside(random) {
     timers,
     started: 0,
     answered: 0,
+    /** How many replies wait until the copy is shown. */
+    held: 0,
     /** Settles when the copy is shown, where there is one. */
     copyShown: Promise.resolve(),
     fetch: globalThis.fetch.bind(globalThis),
@@ -84,7 +86,9 @@ function watchInside(random) {
       return await fetch(...parts);
     } finally {
       // The copy is there first, as with any backend that is not on the same machine.
+      seen.held += 1;
       await seen.copyShown;
+      seen.held -= 1;
       seen.answered += 1;
     }
   };
@@ -198,7 +202,7 @@ export class Story {
         new Promise((resolve) => {
           addEventListener('newsprint-load', resolve, { capture: true, once: true });
         });
-      Object.assign(seen, { started: 0, answered: 0, copyShown });
+      Object.assign(seen, { started: 0, answered: 0, held: 0, copyShown });
       seen.heard.length = 0;
       document.getElementById('it')?.remove();
       const element = document.createElement('newsprint-article');
@@ -283,12 +287,13 @@ export class Story {
           return false;
         }
       };
-      const { heard, timers, started, answered } = seen;
+      const { heard, timers, started, answered, held } = seen;
       return {
         now: Date.now(),
         next: timers.size ? Math.min(...timers.values()) : undefined,
         started,
         answered,
+        held,
         heard: heard.filter((/** @type {any} */ one) => one.id === 'it'),
         isStale: isIn('stale'),
         headline: find('.headline')?.textContent,
@@ -336,7 +341,8 @@ export class Story {
           faults.waiting('never-body') >=
           1 &&
         (this.#hangs === 'headers' || view.answered === view.started);
-      if (under > 0 && !isHanging) return false;
+      // As long as the copy is on its way, time must not pass.
+      if (view.held > 0 || (under > 0 && !isHanging)) return false;
       await this.#settled();
       const after = await this.look();
       const isQuiet = view.started === after.started && view.next === after.next;
