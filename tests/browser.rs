@@ -7,7 +7,7 @@ use std::rc::Rc;
 use js_sys::{Function, JSON, Promise};
 use newsprint::{BrowserUrls, Engine, Formats, Host, Intl, Mounted, Settings, Shell};
 use newsprint_model::{Date, Language, Moment, Number, UrlParser, read_article};
-use newsprint_view::{English, Locale, PlainEnglish, RenderOptions, article};
+use newsprint_view::{Locale, RenderOptions, article};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
@@ -47,16 +47,7 @@ async fn the_browser_makes_of_an_article_what_the_host_makes_of_it() {
     let urls = BrowserUrls::relative_to("https://news.example/api/articles/bridges.json");
     let reading = read_article(COMPLETE.as_bytes(), &urls).expect("an article");
     assert_eq!(reading.diagnostics, []);
-    let options = RenderOptions {
-        locale: &PlainEnglish,
-        words: &English,
-        heading_level: 1,
-        unit: None,
-        hide: "",
-        width: None,
-        notices: None,
-        scope: "n",
-    };
+    let options = RenderOptions { scope: "n", ..RenderOptions::PLAIN };
     let html = article(&reading.value, options);
     let root = new_element("div");
     Renderer::<Show>::with_root_and_props(root.clone(), Given { html }).render();

@@ -7,22 +7,13 @@ use newsprint_model::{
 };
 use newsprint_testing::counting::{Counting, bound, peak};
 use newsprint_testing::urls;
-use newsprint_view::{English, PlainEnglish, RenderOptions, article, markup};
+use newsprint_view::{RenderOptions, article, markup};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
 /// How the article is laid out.
-const EDITION: RenderOptions<'static> = RenderOptions {
-    locale: &PlainEnglish,
-    words: &English,
-    heading_level: 1,
-    unit: None,
-    hide: "",
-    width: None,
-    notices: None,
-    scope: "n",
-};
+const EDITION: RenderOptions<'static> = RenderOptions { scope: "n", ..RenderOptions::PLAIN };
 
 /// Checks what came of a body: few and short complaints.
 fn check<T>(outcome: Result<Reading<T>, ReadError>) -> Option<Reading<T>> {

@@ -47,7 +47,6 @@ pub fn command(project: &Project) -> Result<()> {
         None
     };
     let mut styles = styles::whole(project)?;
-    let mut prerendered = styles::prerendered(project)?;
     let script = staging.join(&engine.script);
     let mut glue = fs::read_to_string(&script)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", script.display())))?;
@@ -65,7 +64,6 @@ pub fn command(project: &Project) -> Result<()> {
         glue::mend(&glue)? + &shell::with_engine(project, tools.as_ref(), &staging, &with_engine)?;
     if let Some(tools) = &tools {
         styles = minify(tools, &staging, &styles, "css")?;
-        prerendered = minify(tools, &staging, &prerendered, "css")?;
         glue = minify(tools, &staging, &glue, "js")?;
     }
     // Named by its hash again, because its content has changed.
@@ -74,10 +72,7 @@ pub fn command(project: &Project) -> Result<()> {
         Failure::new(format!("{} cannot be replaced: {error}.", script.display()))
     })?;
     write(&staging.join(&script_name), &glue)?;
-    let styles_name = format!("newsprint-{}.css", hash::of(styles.as_bytes()));
-    write(&staging.join(&styles_name), &styles)?;
-    let prerendered_name = format!("newsprint-{}.css", hash::of(prerendered.as_bytes()));
-    write(&staging.join(&prerendered_name), &prerendered)?;
+    let styles_name = write_styles(&staging, &styles)?;
     let version = lock::version_of(&project.read("Cargo.lock")?, "newsprint")?;
     let values = [
         ("__NEWSPRINT_ENGINE__", format!("./{script_name}")),
@@ -92,15 +87,21 @@ pub fn command(project: &Project) -> Result<()> {
         None => shell::write_plain(project, &staging, &[&values[..], &with_engine].concat())?,
     }
     clean_page(&staging.join("index.html"))?;
-    if release {
+    if let Some(tools) = &tools {
+        let prerendered = minify(tools, &staging, &styles::prerendered(project)?, "css")?;
+        let prerendered = &*write_styles(&staging, &prerendered)?;
         let (engine, wasm, styles) = (&*script_name, &*engine.wasm, &*styles_name);
-        let prerendered = &*prerendered_name;
-        head::write_for(
-            &staging,
-            Files { script: shell::NAME, engine, wasm, styles, prerendered },
-        )?;
+        let files = Files { script: shell::NAME, engine, wasm, styles, prerendered };
+        head::write_for(&staging, files)?;
     }
     Ok(())
+}
+
+/// Writes a style sheet under a name that changes with it.
+fn write_styles(staging: &Path, styles: &str) -> Result<String> {
+    let name = format!("newsprint-{}.css", hash::of(styles.as_bytes()));
+    write(&staging.join(&name), styles)?;
+    Ok(name)
 }
 
 /// Names the WebAssembly by its hash again, because its content has changed.

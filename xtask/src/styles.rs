@@ -18,26 +18,27 @@ const LOADING: [&str; 3] = ["skeleton.css", "error.css", "notice.css"];
 /// The style sheet of an article that is in the page before any script.
 pub fn prerendered(project: &Project) -> Result<String> {
     let list = project.read(&format!("{FOLDER}/{LIST}"))?;
-    let mut sheet = project.read(&format!("{FOLDER}/{PRERENDERED}"))?;
-    for file in imports(&list)? {
-        if !LOADING.contains(&file) {
-            sheet.push_str(&project.read(&format!("{FOLDER}/{file}"))?);
-            sheet.push('\n');
-        }
-    }
-    Ok(sheet)
+    let mut files = imports(&list)?;
+    files.retain(|file| !LOADING.contains(file));
+    files.insert(0, PRERENDERED);
+    joined(project, &files)
 }
 
 /// Puts the style sheet together. The element fetches it as one file, which has nothing to import:
 /// a constructable style sheet ignores `@import`.
 pub fn whole(project: &Project) -> Result<String> {
     let list = project.read(&format!("{FOLDER}/{LIST}"))?;
-    let mut whole = String::new();
-    for file in imports(&list)? {
-        whole.push_str(&project.read(&format!("{FOLDER}/{file}"))?);
-        whole.push('\n');
+    joined(project, &imports(&list)?)
+}
+
+/// What is in these files, one after the other.
+fn joined(project: &Project, files: &[&str]) -> Result<String> {
+    let mut sheet = String::new();
+    for file in files {
+        sheet.push_str(&project.read(&format!("{FOLDER}/{file}"))?);
+        sheet.push('\n');
     }
-    Ok(whole)
+    Ok(sheet)
 }
 
 /// The files that the list imports; it may hold nothing else but comments.

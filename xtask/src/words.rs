@@ -54,17 +54,19 @@ pub fn write_modules(project: &Project, folder: &Path) -> Result<String> {
     Ok(format!("{{ {NOTHING_ELSE}, {} }}", imports.join(", ")))
 }
 
-/// What the shell says itself under this key, in English, as JavaScript has it.
+/// What the shell says itself under this key, in English, as JavaScript has it. The other languages have
+/// to have it too: their modules are asked for it.
 pub fn of_the_shell(project: &Project, key: &str) -> Result<String> {
+    let mut english = None;
     for (language, words) in all(project)? {
         let Some(sentence @ Value::String(_)) = words.get(key) else {
             return Err(unreadable(&language, &format!("\"{key}\" is no string in it")));
         };
         if language == ENGLISH {
-            return Ok(sentence.to_string());
+            english = Some(sentence.to_string());
         }
     }
-    Err(unreadable(ENGLISH, "it is not there"))
+    english.ok_or_else(|| unreadable(ENGLISH, "it is not there"))
 }
 
 /// The sentence for a file that can't be read.
@@ -77,11 +79,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sentences_are_english_ones() {
+    fn the_sentences_are_there_in_every_language() {
         let project = Project::find().unwrap();
         for (key, english) in [(UNAVAILABLE, "This article"), (LOADING, "Loading")] {
             let sentence = of_the_shell(&project, key).unwrap();
             assert!(sentence.starts_with(&format!("\"{english}")), "{sentence}");
+            for (language, words) in all(&project).unwrap() {
+                assert!(words.get(key).is_some_and(Value::is_string), "{language}");
+            }
         }
         assert!(of_the_shell(&project, "none").is_err());
     }

@@ -73,12 +73,14 @@ pub async fn follow<W: Platform>(
     emit: impl Fn(Update),
 ) {
     let platform = &loader.platform;
-    let is_due = shown.as_ref().is_none_or(|shown| shown.kept.is_some());
-    let mut next = if is_due { Next::Now } else { Next::AfterInterval { at_least: 0.0 } };
     let mut following = Following { platform, subscription: &subscription, shown, emit };
-    let mut first = match following.shown {
-        None => Some(following.first(&loader).await),
-        Some(_) => None,
+    let mut next = match &following.shown {
+        None => {
+            let outcome = following.first(&loader).await;
+            following.after(outcome)
+        }
+        Some(shown) if shown.kept.is_some() => Next::Now,
+        Some(_) => Next::AfterInterval { at_least: 0.0 },
     };
     loop {
         match next {
@@ -95,17 +97,9 @@ pub async fn follow<W: Platform>(
             }
             Next::AfterInterval { .. } | Next::Never => return,
         }
-        let outcome = match first.take() {
-            Some(outcome) => outcome,
-            None => {
-                let reply = loader.ask(following.request()).await;
-                reply.and_then(|reply| following.on_reply(reply))
-            }
-        };
-        next = match outcome {
-            Ok(()) => Next::AfterInterval { at_least: 0.0 },
-            Err(failure) => following.on_failure(failure),
-        };
+        let reply = loader.ask(following.request()).await;
+        let outcome = reply.and_then(|reply| following.on_reply(reply));
+        next = following.after(outcome);
     }
 }
 
@@ -148,6 +142,14 @@ impl<W: Platform, E: Fn(Update)> Following<'_, W, E> {
     fn request(&self) -> Request {
         let Subscription { url, credentials, .. } = self.subscription;
         Request { url: url.clone(), credentials: credentials.clone() }
+    }
+
+    /// When to ask again, after this came of asking.
+    fn after(&mut self, outcome: Result<(), Failure>) -> Next {
+        match outcome {
+            Ok(()) => Next::AfterInterval { at_least: 0.0 },
+            Err(failure) => self.on_failure(failure),
+        }
     }
 
     /// Asks the backend, and looks for a saved copy beside that. The copy is shown unless there is an

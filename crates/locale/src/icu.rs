@@ -163,11 +163,7 @@ impl Locale for IcuLocale {
     }
 
     fn unit(&self) -> Unit {
-        // https://github.com/unicode-org/cldr/blob/main/common/supplemental/units.xml
-        match self.language.region() {
-            Some("US" | "BS" | "BZ" | "KY" | "PR" | "PW") => Unit::Fahrenheit,
-            _ => Unit::Celsius,
-        }
+        Unit::usual_in(self.language.region())
     }
 
     fn list_separators(&self, names: &[&str]) -> Vec<String> {

@@ -44,6 +44,18 @@ word_enum! {
     }
 }
 
+impl Unit {
+    /// The unit in which people of a region give temperatures
+    /// ([CLDR](https://github.com/unicode-org/cldr/blob/main/common/supplemental/units.xml)).
+    #[must_use]
+    pub fn usual_in(region: Option<&str>) -> Self {
+        match region {
+            Some("US" | "BS" | "BZ" | "KY" | "PR" | "PW") => Self::Fahrenheit,
+            _ => Self::Celsius,
+        }
+    }
+}
+
 word_enum! {
     /// What the sky does.
     pub enum Condition {

@@ -10,21 +10,12 @@
 //!
 //! ```
 //! use newsprint_model::read_article;
-//! use newsprint_view::{English, PlainEnglish, RenderOptions, article, markup};
+//! use newsprint_view::{RenderOptions, article, markup};
 //! use url::Url;
 //!
 //! let base: Url = "https://news.example/api/bridges.json".parse()?;
 //! let reading = read_article(br#"{ "headline": "Five <bridges>", "sections": [] }"#, &base)?;
-//! let options = RenderOptions {
-//!     locale: &PlainEnglish,
-//!     words: &English,
-//!     heading_level: 1,
-//!     unit: None,
-//!     hide: "",
-//!     width: None,
-//!     notices: None,
-//!     scope: "bridges",
-//! };
+//! let options = RenderOptions { scope: "bridges", ..RenderOptions::PLAIN };
 //! let html = markup(article(&reading.value, options));
 //!
 //! assert!(html.contains("Five &lt;bridges&gt;"));

@@ -6,8 +6,8 @@ use yew::{AttrValue, Html};
 
 use newsprint_model::{Article, Language, Str, Unit};
 
-use super::dictionary::{Dictionary, Key};
-use super::locale::Locale;
+use super::dictionary::{Dictionary, English, Key};
+use super::locale::{Locale, PlainEnglish};
 use super::markup::{element, text_node};
 use super::notice::Notices;
 
@@ -31,6 +31,20 @@ pub struct RenderOptions<'a> {
     pub notices: Option<Notices>,
     /// What all ids begin with, so that none is the same as one of the page or of another article.
     pub scope: &'a str,
+}
+
+impl RenderOptions<'static> {
+    /// English, whole, as the first article of a page. What is wanted otherwise is said beside it.
+    pub const PLAIN: Self = Self {
+        locale: &PlainEnglish,
+        words: &English,
+        heading_level: 1,
+        unit: None,
+        hide: "",
+        width: None,
+        notices: None,
+        scope: "newsprint-1",
+    };
 }
 
 impl RenderOptions<'_> {

@@ -4,22 +4,13 @@ use url::Url;
 
 use newsprint_model::{Article, read_article};
 
-use super::{English, PlainEnglish, RenderOptions, article};
+use super::{RenderOptions, article};
 
 pub use super::render::markup;
 
 /// The edition of the tests: English, on the host, with short ids.
 pub fn options() -> RenderOptions<'static> {
-    RenderOptions {
-        locale: &PlainEnglish,
-        words: &English,
-        heading_level: 1,
-        unit: None,
-        hide: "",
-        width: None,
-        notices: None,
-        scope: "n",
-    }
+    RenderOptions { scope: "n", ..RenderOptions::PLAIN }
 }
 
 /// Where the articles of the tests come from.

@@ -5,23 +5,14 @@ use std::thread;
 
 use newsprint_model::{MAX_NESTING, ReadError, read_article, read_link_list, read_weather};
 use newsprint_testing::urls;
-use newsprint_view::{English, PlainEnglish, RenderOptions, article as article_of, markup};
+use newsprint_view::{RenderOptions, article as article_of, markup};
 
 /// The stack that the linker gives to WebAssembly. Here the frames are larger, as nothing is
 /// optimised.
 const STACK: usize = 1024 * 1024;
 
 /// The edition of the tests.
-const EDITION: RenderOptions<'static> = RenderOptions {
-    locale: &PlainEnglish,
-    words: &English,
-    heading_level: 1,
-    unit: None,
-    hide: "",
-    width: None,
-    notices: None,
-    scope: "n",
-};
+const EDITION: RenderOptions<'static> = RenderOptions { scope: "n", ..RenderOptions::PLAIN };
 
 /// What can hold itself: its name, and what a level begins and ends with. On each level stands
 /// something else too, so that it stays when what is in it is left out.

@@ -9,21 +9,10 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use newsprint_model::{Article, Language, Unit};
 use newsprint_testing::contract::{documents, read, read_value};
 use newsprint_testing::strategies;
-use newsprint_view::{
-    Asset, English, Head, PlainEnglish, Prerendering, RenderOptions, Template, head, prerendered,
-};
+use newsprint_view::{Asset, Head, Prerendering, RenderOptions, Template, head, prerendered};
 use proptest::prelude::*;
 
-const OPTIONS: RenderOptions<'static> = RenderOptions {
-    locale: &PlainEnglish,
-    words: &English,
-    heading_level: 1,
-    unit: None,
-    hide: "",
-    width: None,
-    notices: None,
-    scope: "newsprint-1",
-};
+const OPTIONS: RenderOptions<'static> = RenderOptions::PLAIN;
 
 /// Options that are written into the element.
 const OTHERS: RenderOptions<'static> =

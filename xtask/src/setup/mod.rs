@@ -73,16 +73,24 @@ pub enum Need {
 /// What serving needs. Trunk leaves the optimiser out of debug builds.
 pub const SERVE: &[Need] = &[Need::WasmTarget, Need::Trunk, Need::Bindgen];
 
+/// The needs of the release bundle, and others after them.
+macro_rules! bundle_and {
+    ($($more:ident),* $(,)?) => {
+        &[
+            Need::WasmTarget,
+            Need::StdSource,
+            Need::Node,
+            Need::Trunk,
+            Need::Bindgen,
+            Need::WasmOpt,
+            Need::Esbuild,
+            $(Need::$more),*
+        ]
+    };
+}
+
 /// What the release bundle needs: beside the tools that compile it Node, for wasm-opt and esbuild.
-pub const BUILD: &[Need] = &[
-    Need::WasmTarget,
-    Need::StdSource,
-    Need::Node,
-    Need::Trunk,
-    Need::Bindgen,
-    Need::WasmOpt,
-    Need::Esbuild,
-];
+pub const BUILD: &[Need] = bundle_and!();
 
 /// What the npm package needs; Node brings npm.
 pub const PACKAGE: &[Need] = BUILD;
@@ -105,18 +113,11 @@ pub const CHECK: &[Need] = &[
 ];
 
 /// What the benchmark needs: the release bundle, the peers, a browser.
-pub const BENCH: &[Need] = &[
-    Need::WasmTarget,
-    Need::StdSource,
-    Need::Node,
-    Need::Trunk,
-    Need::Bindgen,
-    Need::WasmOpt,
-    Need::Esbuild,
+pub const BENCH: &[Need] = bundle_and![
     // Where Playwright's browser is used, its package says where that is.
-    Need::Packages,
-    Need::BenchPackages,
-    Need::Chromium,
+    Packages,
+    BenchPackages,
+    Chromium,
 ];
 
 /// What the tests that run without a browser need.
@@ -136,36 +137,22 @@ pub const BROWSER: &[Need] =
     &[Need::WasmTarget, Need::Node, Need::Bindgen, Need::Packages, Need::Chromium];
 
 /// What the tests of the built bundle need.
-pub const E2E: &[Need] = &[
-    Need::WasmTarget,
-    Need::StdSource,
-    Need::Node,
-    Need::Trunk,
-    Need::Bindgen,
-    Need::WasmOpt,
-    Need::Esbuild,
-    Need::Packages,
-    Need::HostPackages,
+pub const E2E: &[Need] = bundle_and![
+    Packages,
+    HostPackages,
     // Two of the checks look at the npm package.
-    Need::ToolPackages,
-    Need::Chromium,
+    ToolPackages,
+    Chromium,
 ];
 
 /// What the tests of the built bundle in three engines need.
-pub const ENGINES: &[Need] = &[
-    Need::WasmTarget,
-    Need::StdSource,
-    Need::Node,
-    Need::Trunk,
-    Need::Bindgen,
-    Need::WasmOpt,
-    Need::Esbuild,
-    Need::EnginePackages,
+pub const ENGINES: &[Need] = bundle_and![
+    EnginePackages,
     // Where Playwright's is used, its package says where that is.
-    Need::Packages,
-    Need::Chromium,
-    Need::Firefox,
-    Need::WebKit,
+    Packages,
+    Chromium,
+    Firefox,
+    WebKit,
 ];
 
 /// Everything.

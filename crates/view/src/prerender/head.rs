@@ -41,7 +41,7 @@ pub fn head(article: &Article, head: &Head<'_>) -> String {
     }
     files(head, &mut lines);
     if let Some(url) = &article.url {
-        let href = from_root(url.href(), head.own_origin.unwrap_or("\0"));
+        let href = from_root(url.href(), head.own_origin);
         lines.add(element("link").set("rel", "canonical").attribute("href", owned(href)));
     }
     lines.property("og:type", "article");
@@ -71,9 +71,7 @@ fn files(head: &Head<'_>, lines: &mut Lines) {
 
 /// What other sites show of the article, when someone shares it.
 fn for_others(article: &Article, head: &Head<'_>, lines: &mut Lines) {
-    let is_whole = |url: &str| {
-        url.starts_with("http") && head.own_origin.is_none_or(|own| from_root(url, own) == url)
-    };
+    let is_whole = |url: &str| url.starts_with("http") && from_root(url, head.own_origin) == url;
     if let Some(url) = article.url.as_ref().map(LinkUrl::href).filter(|url| is_whole(url)) {
         lines.property("og:url", url);
     }

@@ -8,7 +8,7 @@ use super::urls::from_root;
 
 /// The article as JSON-LD that can stand in a `script`: no string in it can end that.
 pub fn json_ld(article: &Article, site_name: Option<&str>, own_origin: Option<&str>) -> String {
-    let url = |href: &str| from_root(href, own_origin.unwrap_or("\0")).to_owned();
+    let url = |href: &str| from_root(href, own_origin).to_owned();
     let link = |link: &LinkUrl| url(link.href());
     let mut all = Map::new();
     let mut put = |name: &str, value: Option<Value>| {

@@ -16,7 +16,7 @@ pub fn write_from_root(node: &mut VNode, origin: &str) {
                 if let Some(value) = attribute(tag, name)
                     && value.contains(origin)
                 {
-                    let candidates = value.split(", ").map(|url| from_root(url, origin));
+                    let candidates = value.split(", ").map(|url| from_root(url, Some(origin)));
                     let value = candidates.collect::<Vec<_>>().join(", ");
                     tag.add_attribute(name, value);
                 }
@@ -35,8 +35,9 @@ pub fn write_from_root(node: &mut VNode, origin: &str) {
 }
 
 /// A URL without its origin, if it is this one.
-pub fn from_root<'a>(url: &'a str, origin: &str) -> &'a str {
-    url.strip_prefix(origin).filter(|rest| rest.starts_with('/')).unwrap_or(url)
+pub fn from_root<'a>(url: &'a str, origin: Option<&str>) -> &'a str {
+    let rest = origin.and_then(|origin| url.strip_prefix(origin));
+    rest.filter(|rest| rest.starts_with('/')).unwrap_or(url)
 }
 
 /// The value of an attribute.
