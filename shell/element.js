@@ -12,6 +12,7 @@ import { importWithEngine, startEngine, whyNoEngine } from './engine.js';
 import { makeFrame } from './frame.js';
 import { toJson } from './json.js';
 import { whenNear } from './near.js';
+import { isPlainClick } from './plain-click.js';
 import { reader } from './reader.js';
 import { dropRequests, requestEarly, requestKey } from './requests.js';
 import { sourceOf } from './source.js';
@@ -190,7 +191,7 @@ export class NewsprintArticle extends Base {
   /** Ends what the element does. */
   #stop() {
     this.#withEngine?.endVisit(this.#visit);
-    this.#near?.disconnect();
+    this.#near = void this.#near?.disconnect();
     this.#isNear = false;
     const mounted = this.#mounted;
     this.#mounted = undefined;
@@ -222,7 +223,6 @@ export class NewsprintArticle extends Base {
 
   /** Shows the article that the page gave, or the one in `src`. */
   async #show() {
-    const { loading, credentials } = this;
     this.#frame.reset();
     if (this.#frame.isWritten && this.#showsWritten()) return;
     const { url, json } = this.#source();
@@ -235,16 +235,15 @@ export class NewsprintArticle extends Base {
     if (this.#frame.isWritten) this.#frame.renew();
     this.#frame.enter('loading');
     const styles = loadStyles().then((sheet) => this.#frame.adopt(sheet));
-    if (loading === 'lazy' && !this.#isNear && !json) {
+    if (this.loading === 'lazy' && !this.#isNear && !json) {
       styles.catch(() => {});
-      this.#near?.disconnect();
-      this.#near = whenNear(this, () => {
+      this.#near ??= whenNear(this, () => {
         this.#isNear = true;
         this.#requestShow();
       });
       return;
     }
-    if (!json) requestEarly(url, credentials, this);
+    if (!json) requestEarly(url, this.credentials, this);
     try {
       const [{ engine, withEngine }] = await Promise.all([startEngine(), styles]);
       // Meanwhile the element may have been removed, or its `src`.
@@ -275,8 +274,10 @@ export class NewsprintArticle extends Base {
       for (const place of this.#frame.root.querySelectorAll('.awaited'))
         whenNear(place, () => this.reload());
     }
-    const isHidden = this.hide === (this.#frame.box.dataset.hide ?? '');
-    if (this.#withEngine || !isHidden || this.refresh || location.hash) this.#startWritten();
+    const hidesMore = this.hide !== (this.#frame.box.dataset.hide ?? '');
+    if (this.#withEngine || hidesMore || this.refresh || location.hash)
+      // Without it the article can be read all the same.
+      this.#startWritten().catch(() => {});
     return this.#staysWritten;
   }
 
@@ -290,9 +291,9 @@ export class NewsprintArticle extends Base {
   #update() {
     const source = this.#source();
     dropRequests(this, requestKey(source.url, this.credentials));
-    const settings = this.#withEngine?.settingsOf(this, source);
-    if (this.#shell && settings)
-      this.#withEngine?.work(this.#shell, () => this.#mounted?.update(settings));
+    const withEngine = this.#withEngine;
+    if (!withEngine || !this.#shell) return;
+    withEngine.work(this.#shell, () => this.#mounted?.update(withEngine.settingsOf(this, source)));
   }
 
   /**
@@ -329,8 +330,7 @@ export class NewsprintArticle extends Base {
     if (this.#withEngine) return this.#withEngine.followLink(this.#visit, target, event);
     /** @type {HTMLAnchorElement | null} */
     const link = target.closest('[href^="#"], .teaser a');
-    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain) return;
+    if (!link || !isPlainClick(event)) return;
     event.preventDefault();
     this.#startWritten().then(
       () => link.click(),

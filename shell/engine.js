@@ -48,12 +48,7 @@ export function startEngine() {
     // What is wrong is found out when it is waited for.
     early.catch(() => {});
     const withEngine = await importWithEngine();
-    host ??= withEngine.makeHost({
-      takeRequest,
-      timeouts,
-      stopEngine,
-      whyTrapped,
-    });
+    host ??= withEngine.makeHost({ takeRequest, timeouts, stopEngine, whyTrapped });
     const started = (script = withEngine.default());
     await persistently((tries) =>
       started.start({ module_or_path: tries ? fetchFile(wasmUrl()) : early }),

@@ -22,18 +22,20 @@ const make = (name, properties) => Object.assign(document.createElement(name), p
  */
 export function makeFrame(host, isElsewhere) {
   const { states, shadowRoot } = host.attachInternals();
-  /** Whether the article was in the page before any script: `newsprint render` has written it. */
-  let isWritten = !!shadowRoot?.querySelector('link + .stack article');
-  // Otherwise it empties a root that is there.
-  const shadow = isWritten && shadowRoot ? shadowRoot : host.attachShadow({ mode: 'open' });
-  /** @param {string} name @param {object} [properties] */
-  const part = (name, properties) =>
-    /** @type {HTMLElement | null} */ (shadow.querySelector('.' + name)) ??
-    make('div', { className: name, ...properties });
+  /** A root that `newsprint render` has written into the page, with the article. */
+  const written = shadowRoot?.querySelector('link + .stack article') && shadowRoot;
+  // It empties any other root that is there.
+  const shadow = written || host.attachShadow({ mode: 'open' });
+  /** Whether the article is shown that was in the page before any script. */
+  let isWritten = !!written;
+  /** A part that is there, or a new one. @param {string} className */
+  const part = (className) =>
+    /** @type {HTMLElement | null} */ (shadow.querySelector('.' + className)) ??
+    make('div', { className });
   /** Holds fallback and frame, one below the other, and keeps their room. */
   const stack = part('stack');
   const box = part('frame');
-  const skeleton = part('skeleton', { part: 'skeleton' });
+  const skeleton = make('div', { className: 'skeleton', part: 'skeleton' });
   // It is outside of the frame, which resets the styles that come from the page.
   const fallback = part('fallback');
   const slot = fallback.querySelector('slot') ?? make('slot');
@@ -88,7 +90,7 @@ export function makeFrame(host, isElsewhere) {
 
   slot.addEventListener('slotchange', () => enter());
   shadow.adoptedStyleSheets = sheets;
-  if (!isWritten) {
+  if (!written) {
     fallback.append(slot);
     box.append(root);
     stack.append(fallback, box);
@@ -132,9 +134,9 @@ export function makeFrame(host, isElsewhere) {
 
     /** Tells the reader that the article can't be shown. */
     async showFailure() {
-      const [sentence, lang] = await unavailable(host);
+      const said = await unavailable(host);
       if (box.dataset.state !== 'error') return;
-      Object.assign(failure, { textContent: sentence, lang });
+      Object.assign(failure, said);
       box.append(failure);
     },
 

@@ -15,9 +15,10 @@ const margin = () => {
  */
 export function whenNear(element, callback) {
   const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    callback();
+    if (entries.some((entry) => entry.isIntersecting)) {
+      observer.disconnect();
+      callback();
+    }
   }, margin());
   observer.observe(element);
   return observer;

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Early requests: while the engine is being fetched, the shell already asks for the articles. The
- * engine takes such a request over when it asks for the same.
+ * Requests for articles. While the engine is being fetched, the shell already asks for them; the engine
+ * takes such an early request over when it asks for the same.
  */
 
 /**
@@ -29,7 +29,7 @@ export const requestKey = (url, credentials) => `${credentials} ${url}`;
  * @param {RequestCredentials} credentials
  * @returns {ArticleRequest}
  */
-function request(url, credentials) {
+export function request(url, credentials) {
   const abort = new AbortController();
   const { signal } = abort;
   return {

@@ -7,8 +7,9 @@ import { loaded } from './engine.js';
 const ENGLISH = __NEWSPRINT_UNAVAILABLE__;
 
 /**
- * The sentence and its language: that around an element, where its words can be had.
+ * The sentence and its language, as properties of what says it: those around an element, where its words
+ * can be had.
  * @param {Element} element
  */
 export const unavailable = async (element) =>
-  (await loaded?.unavailable(element)) ?? [ENGLISH, 'en'];
+  (await loaded?.unavailable(element)) ?? { textContent: ENGLISH, lang: 'en' };

@@ -1,8 +1,7 @@
 // @ts-check
 /** What a screen reader hears of loading: that it takes its time, and that it has ended. */
 
-import { languageAround } from './language.js';
-import { loadWords } from './words.js';
+import { wordsAround } from './words.js';
 
 /** What is said, in English; the build takes it from `words/en.json`. */
 const ENGLISH = __NEWSPRINT_LOADING__;
@@ -36,11 +35,10 @@ export function announceLoading(element) {
     if (frame.dataset.state === 'loading') {
       wait = region.animate(null, PATIENCE);
       wait.onfinish = async () => {
-        const [language = ''] = languageAround(element).toLowerCase().split('-');
-        const words = await loadWords(language, PATIENCE);
+        const found = await wordsAround(element, PATIENCE);
         if (frame.dataset.state !== 'loading') return;
-        region.lang = words ? language : 'en';
-        region.textContent = words?.loading ?? ENGLISH;
+        region.lang = found?.language ?? 'en';
+        region.textContent = found?.words.loading ?? ENGLISH;
       };
     } else if (region.textContent) {
       // Of a failure the message itself tells.

@@ -1,6 +1,7 @@
 // @ts-check
 /** Clicks on what leads somewhere: to a destination in the article, to another article, past a message. */
 
+import { isPlainClick } from '../plain-click.js';
 import { addEntry, reveal } from './fragments.js';
 import { followTeaser } from './navigation.js';
 
@@ -19,8 +20,7 @@ export function followLink(visit, target, event) {
   }
   /** @type {HTMLAnchorElement | null} */
   const link = target.closest('a[href]');
-  const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-  if (!link || !isPlain || event.defaultPrevented) return;
+  if (!link || !isPlainClick(event)) return;
   const href = link.getAttribute('href') ?? '';
   if (!href.startsWith('#')) return followTeaser(visit, link, event);
   // The browser does not find an `id` that is in a shadow root.

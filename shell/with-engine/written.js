@@ -1,6 +1,7 @@
 // @ts-check
 /** An article that was written into the page: shows the place that is wanted, and looks for a newer version. */
 
+import { request } from '../requests.js';
 import { arrive } from './fragments.js';
 import { attention } from './platform.js';
 
@@ -53,7 +54,7 @@ async function watch({ element, frame }) {
     await attention();
     try {
       const { src, credentials } = element;
-      const response = await fetch(src, { credentials, cache: 'no-cache' });
+      const response = await request(src, credentials).response;
       // What may pass is asked for again at the next interval. Of the rest the engine knows what to do.
       if (response.status >= 500 || response.status === 429) continue;
       const hash = frame.box.dataset.json;

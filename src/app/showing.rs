@@ -40,7 +40,7 @@ impl Shown {
     /// Makes this the newer version of an article that is shown: the reader is told, and the parts
     /// that are here already need not be loaded again.
     fn replace(&mut self, old: &mut Self) {
-        // The room above stays, else what is below it would move.
+        // The line stays, with nothing in it: it was above what the reader reads.
         let copy = old.notices.copy.map(|_| CopyLine::Empty);
         self.notices = Notices { copy, updated: Some(Instant::at(Date::now())) };
         self.parts = std::mem::take(&mut old.parts);

@@ -27,6 +27,21 @@ const copies = (page) =>
   });
 
 /**
+ * Shows an article, waits for its copy, and opens the page again while the backend fails.
+ * @param {Page} page
+ * @param {Server} server
+ * @param {object} article
+ */
+async function openWithoutBackend(page, server, article) {
+  give(server, 'it', article);
+  await page.goto(blankPage(server, element('it')));
+  await expect.poll(() => copies(page)).toEqual(['it']);
+  server.answer(path('it'), { status: 503, body: '' });
+  await page.reload();
+  return paper(page);
+}
+
+/**
  * Shows one article after the other in one element, and waits for each copy.
  * @param {Page} page
  * @param {string[]} names
@@ -122,23 +137,14 @@ test.describe('room for copies', () => {
 
   test('is not given up for an error that may pass', async ({ page, server, watch }) => {
     watch.expect('status of 503', 'not refreshed: server');
-    give(server, 'it', named('It'));
-    await page.goto(blankPage(server, element('it')));
-    await expect.poll(() => copies(page)).toEqual(['it']);
-    server.answer(path('it'), { status: 503, body: '' });
-    await page.reload();
-    await expect(paper(page).element.locator('.saved-copy')).toContainText('Saved copy from');
+    const { element: it } = await openWithoutBackend(page, server, named('It'));
+    await expect(it.locator('.saved-copy')).toContainText('Saved copy from');
     expect(await copies(page)).toEqual(['it']);
   });
 
   test('is told by a line that can be closed', async ({ page, server, watch }) => {
     watch.expect('status of 503', 'not refreshed: server');
-    give(server, 'it', named('It'));
-    await page.goto(blankPage(server, element('it')));
-    await expect.poll(() => copies(page)).toEqual(['it']);
-    server.answer(path('it'), { status: 503, body: '' });
-    await page.reload();
-    const { element: it, frame } = paper(page);
+    const { element: it, frame } = await openWithoutBackend(page, server, named('It'));
     const line = it.locator('.saved-copy span');
     await expect(line).toBeVisible();
     await it.getByRole('button', { name: 'Close' }).press('Enter');
@@ -425,12 +431,7 @@ for (const [which, number, more, width] of LINES) {
 
 test('the line in an article without header covers nothing', async ({ page, server, watch }) => {
   watch.expect('status of 503', 'not refreshed: server');
-  give(server, 'it', named('It'));
-  await page.goto(blankPage(server, element('it')));
-  await expect.poll(() => copies(page)).toEqual(['it']);
-  server.answer(path('it'), { status: 503, body: '' });
-  await page.reload();
-  const { element: it, headline } = paper(page);
+  const { element: it, headline } = await openWithoutBackend(page, server, named('It'));
   const words = await box(it.locator('.kept'));
   expect(words.y + words.height).toBeLessThanOrEqual((await box(headline)).y);
 });
@@ -443,12 +444,8 @@ test('where the weather comes from is told again when the line is closed', async
   watch.expect('status of 503', 'not refreshed: server');
   const attribution = { text: 'Met Office', url: 'https://met.example' };
   const weather = { temperature: 9.5, condition: 'rain', attribution };
-  give(server, 'it', small([], { headline: 'It', header: { weather } }));
-  await page.goto(blankPage(server, element('it')));
-  await expect.poll(() => copies(page)).toEqual(['it']);
-  server.answer(path('it'), { status: 503, body: '' });
-  await page.reload();
-  const { element: it } = paper(page);
+  const article = small([], { headline: 'It', header: { weather } });
+  const { element: it } = await openWithoutBackend(page, server, article);
   const source = it.getByText('Met Office');
   await expect(it.locator('.kept')).toBeVisible();
   await expect(source).toBeHidden();

@@ -283,52 +283,40 @@ test.describe('the line that tells of a newer version', () => {
   });
 });
 
-/** What extensions do to an article. @type {[string, (root: ShadowRoot) => void][]} */
-const GUESTS = [
-  [
-    'split its words',
-    (root) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      const texts = [];
-      while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
-      for (const text of texts) if (text.length > 2) text.splitText(1);
-    },
-  ],
-  [
-    'mark its words',
-    (root) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      const texts = [];
-      while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
-      for (const text of texts) {
-        const range = document.createRange();
-        range.setStart(text, Math.min(1, text.length));
-        range.setEnd(text, text.length);
-        range.surroundContents(document.createElement('mark'));
-      }
-    },
-  ],
-  [
-    'put it into an element of theirs',
-    (root) => {
-      const article = /** @type {Element} */ (root.querySelector('article'));
-      const wrapper = document.createElement('div');
-      article.replaceWith(wrapper);
-      wrapper.append(article);
-    },
-  ],
-];
-for (const [what, change] of GUESTS) {
+/**
+ * What an extension does to an article, in the page.
+ * @param {Element} node
+ * @param {string} what
+ */
+function disturb({ shadowRoot }, what) {
+  const root = /** @type {ShadowRoot} */ (shadowRoot);
+  if (what === 'put it into an element of theirs') {
+    const article = /** @type {Element} */ (root.querySelector('article'));
+    const wrapper = document.createElement('div');
+    article.replaceWith(wrapper);
+    wrapper.append(article);
+    return;
+  }
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
+  for (const text of texts) {
+    if (what === 'split its words') {
+      if (text.length > 2) text.splitText(1);
+      continue;
+    }
+    const range = document.createRange();
+    range.setStart(text, Math.min(1, text.length));
+    range.setEnd(text, text.length);
+    range.surroundContents(document.createElement('mark'));
+  }
+}
+
+for (const what of ['split its words', 'mark its words', 'put it into an element of theirs']) {
   test(`all words are new where others ${what}`, async ({ page, server }) => {
-    const {
-      element: host,
-      headline,
-      update,
-    } = await follow(page, server, article([paragraph('Old')]));
-    await host.evaluate(
-      (node, source) => new Function('root', `(${source})(root)`)(node.shadowRoot),
-      String(change),
-    );
+    const shown = await follow(page, server, article([paragraph('Old')]));
+    const { element: host, headline, update } = shown;
+    await host.evaluate(disturb, what);
     await update(article([paragraph('New')], { headline: 'It goes on' }));
     await expect(headline).toHaveText('It goes on');
     await expect(host.locator('article')).toHaveCount(1);

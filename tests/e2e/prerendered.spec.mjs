@@ -257,6 +257,28 @@ test('reload() brings the engine', async ({ page, server }) => {
   await expect(paper(page).element.locator('.headline')).toHaveCount(1);
 });
 
+test('without the engine’s file it can still be read', async ({ page, server, watch }) => {
+  watch.expect('status of 404');
+  write(server, LONG);
+  server.answer(new RegExp(files.engine.file), { status: 404, body: '' });
+  await page.goto(`${PAGE}#end`);
+  await expect.poll(() => server.count(new RegExp(files.engine.file))).toBeGreaterThan(0);
+  await expect(paper(page).headline).toBeVisible();
+});
+
+test('a click that the page has stopped is not followed', async ({ page, server }) => {
+  write(server, LONG);
+  await page.goto(PAGE);
+  const { element } = paper(page);
+  await element.evaluate((node) =>
+    node.shadowRoot?.addEventListener('click', (event) => event.preventDefault(), true),
+  );
+  await element.getByRole('link', { name: 'To the end' }).click();
+  await painted(page);
+  expect(server.count(ENGINE)).toBe(0);
+  expect(new URL(page.url()).hash).toBe('');
+});
+
 test('a root that is not ours is emptied', async ({ page, server }) => {
   const root = '<template shadowrootmode="open"><p>Not ours</p></template>';
   server.answer(PAGE, {

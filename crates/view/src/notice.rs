@@ -17,7 +17,8 @@ pub struct Notices {
 }
 
 /// The line in the masthead of an article that was shown from a saved copy. It takes the place of the
-/// space below the header, so that what it says covers nothing and moves nothing.
+/// space below the header, so that what it says covers nothing and, where there is a header, moves
+/// nothing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CopyLine {
     /// Nothing: the backend is being asked for a newer version, or has answered.
