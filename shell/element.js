@@ -183,7 +183,7 @@ export class NewsprintArticle extends Base {
       this.#url =
         value && URL.canParse(value, this.baseURI) ? new URL(value, this.baseURI).href : '';
     }
-    // A style can't do these. Those that the page had from the start, the article was written with.
+    // Only the engine can follow these. As the page opens, they are what the article was written with.
     if (/src|lang|level|units/.test(name)) this.#staysWritten &&= false;
     this.#requestShow();
   }

@@ -13,8 +13,7 @@ const MS_PER_DAY: i64 = 24 * 60 * 60 * 1000;
 /// The locale of an article, or of the page when the article names none.
 #[derive(Debug, Clone)]
 pub struct Intl {
-    /// The language that was asked for: that of the words, which have a script even if the browser knows
-    /// nothing else of them.
+    /// The language that was asked for. Its script is known even where the browser has no dates in it.
     asked: Language,
     language: Language,
     formats: Formats,

@@ -14,6 +14,11 @@ const CONNECT: Duration = Duration::from_secs(10);
 /// How long all of a request may take, redirects included.
 const WHOLE: Duration = Duration::from_secs(30);
 
+/// Whether this begins as a URL of the web does.
+pub fn is_web(url: &str) -> bool {
+    url.starts_with("http://") || url.starts_with("https://")
+}
+
 /// A body, and the URL that it came from in the end.
 #[derive(Debug, Clone)]
 pub struct Fetched {
@@ -42,7 +47,7 @@ impl Fetcher {
     /// The body at a URL, if it is not larger than an article may be.
     pub fn get(&self, url: &Url) -> Result<Fetched> {
         let failed = |why: String| Failure::new(format!("{url} can't be had: {why}."));
-        if !matches!(url.scheme(), "http" | "https") {
+        if !is_web(url.as_str()) {
             return Err(failed(format!("{} is neither http nor https", url.scheme())));
         }
         let request = self.0.get(url.as_str()).header("accept", "application/json");

@@ -153,7 +153,7 @@ impl<W: Platform, E: Fn(Update)> Following<'_, W, E> {
     }
 
     /// Asks the backend, and looks for a saved copy beside that. The copy is shown unless there is an
-    /// article from the backend first. What came of asking.
+    /// article from the backend first. Returns what came of asking.
     async fn first(&mut self, loader: &Rc<Loader<W>>) -> Result<(), Failure> {
         let mut reply = pin!(loader.ask(self.request()));
         let mut copy = pin!(loader.copy(&self.subscription.url));

@@ -13,7 +13,7 @@ use clap::{Args, ValueEnum};
 use url::Url;
 
 use crate::failure::{Failure, Result};
-use crate::fetch::Fetcher;
+use crate::fetch::{Fetcher, is_web};
 use crate::input::inputs;
 use crate::pool;
 
@@ -91,7 +91,7 @@ fn sources(named: &[String]) -> Result<Vec<Source>> {
     for name in named {
         if name == "-" {
             all.push(Source::Input);
-        } else if name.starts_with("http://") || name.starts_with("https://") {
+        } else if is_web(name) {
             let url = name.parse();
             all.push(Source::Web(url.map_err(|error| {
                 Failure::new(format!("{name} is no URL: {error}. Correct it."))

@@ -9,6 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use url::Url;
 
 use crate::failure::{Failure, Result};
+use crate::fetch::is_web;
 use crate::input::Input;
 
 /// Stands for the origin of the site where that is not said. It is no one's: the name is
@@ -124,11 +125,6 @@ fn segments(url: &Url) -> Option<Vec<String>> {
             is_name.then(|| name.into_owned())
         })
         .collect()
-}
-
-/// Whether this begins as a URL of the web does.
-fn is_web(url: &str) -> bool {
-    url.starts_with("http://") || url.starts_with("https://")
 }
 
 /// The URL of a file in a folder.
